@@ -1,0 +1,166 @@
+//! `shirube build` and `shirube check`.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::{Common, Failure, Format, Outcome, shown};
+use crate::build::{Build, build};
+use crate::diag::{Checked, Severity};
+use crate::disk::{self, PublishError};
+use crate::lang::Lang;
+use crate::output::Output;
+use crate::report::{self, Reported};
+use crate::source::Sources;
+
+#[derive(Args)]
+pub struct CheckFlags {
+    #[command(flatten)]
+    common: Common,
+    /// How findings are printed / 結果の書式
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+#[derive(Args)]
+pub struct Flags {
+    #[command(flatten)]
+    check: CheckFlags,
+    /// The output folder; below the root where it is relative / 出力先のフォルダー
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    out: PathBuf,
+}
+
+pub fn check(flags: &CheckFlags) -> Result<Outcome, Failure> {
+    let sources = flags.common.sources()?;
+    let made = make(flags, sources);
+    print(flags, &made.reported, &made.build.sources);
+    Ok(made.outcome())
+}
+
+pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let common = &flags.check.common;
+    let lang = common.lang();
+    let made = make(&flags.check, common.sources()?);
+    print(&flags.check, &made.reported, &made.build.sources);
+    if matches!(made.outcome(), Outcome::Errors) {
+        if matches!(flags.check.format, Format::Human) {
+            anstream::eprintln!(
+                "{}",
+                lang.pick(
+                    "エラーがあるため、サイトは書き出していません（前のサイトはそのままです）。",
+                    "Nothing was written because of the errors; the old site is as it was.",
+                )
+            );
+        }
+        return Ok(Outcome::Errors);
+    }
+    let root = common.existing_root()?;
+    let out = root.join(&flags.out);
+    disk::publish(&root, &out, &made.output).map_err(|error| explain(error, lang))?;
+    if matches!(flags.check.format, Format::Human) {
+        let (pages, out) = (pages(&made.output), shown(&out));
+        let seconds = started.elapsed().as_secs_f64();
+        anstream::eprintln!(
+            "{}",
+            lang.pick(
+                format!("{pages}ページを {out} に書き出しました（{seconds:.2}秒）。"),
+                format!("Wrote {pages} pages to {out} in {seconds:.2} s."),
+            )
+        );
+    }
+    Ok(Outcome::Fine)
+}
+
+struct Made {
+    build: Build,
+    output: Output,
+    reported: Vec<Reported>,
+}
+
+impl Made {
+    fn outcome(&self) -> Outcome {
+        match self.reported.iter().any(|one| one.severity == Severity::Error) {
+            true => Outcome::Errors,
+            false => Outcome::Fine,
+        }
+    }
+}
+
+/// Builds everything, so that templates are checked as well.
+fn make(flags: &CheckFlags, sources: Sources) -> Made {
+    let build = build(sources, None);
+    let bar = progress(build.routes().len() as u64);
+    let Checked { value: output, diagnostics } = build.output(|| bar.inc(1));
+    bar.finish_and_clear();
+    let mut all = build.diagnostics.clone();
+    all.extend(diagnostics);
+    let reported = flags.common.resolve(&all, &build.sources);
+    Made { build, output, reported }
+}
+
+/// A bar that shows itself only on a terminal, and only when the build takes over a second.
+fn progress(files: u64) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(files), ProgressDrawTarget::hidden());
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    let weak = bar.downgrade();
+    std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_secs(1));
+        if let Some(bar) = weak.upgrade().filter(|bar| !bar.is_finished()) {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    });
+    bar
+}
+
+/// Findings go to standard output for machines, to standard error for people.
+fn print(flags: &CheckFlags, reported: &[Reported], sources: &Sources) {
+    match flags.format {
+        Format::Json => anstream::println!("{}", report::json(reported)),
+        Format::Github => anstream::println!("{}", report::github(reported)),
+        Format::Human => {
+            let text = report::human(reported, sources, flags.common.lang(), true);
+            anstream::eprintln!("{text}");
+        }
+    }
+}
+
+fn pages(output: &Output) -> usize {
+    output.keys().filter(|path| path.ends_with(".html")).count()
+}
+
+fn explain(error: PublishError, lang: Lang) -> Failure {
+    let text = match &error {
+        PublishError::HoldsSources(path) => {
+            let path = shown(path);
+            lang.pick(
+                format!("出力先「{path}」には原稿があります。--out に別のフォルダーを指定してください。"),
+                format!("the output folder “{path}” holds the sources; choose another with --out."),
+            )
+        }
+        PublishError::Unknown(path) => {
+            let path = shown(path);
+            lang.pick(
+                format!("出力先「{path}」には、しるべが作っていないファイルだけがあります。消さないために書き出しをやめました。空のフォルダーを --out に指定してください。"),
+                format!("the output folder “{path}” holds files that Shirube did not make; nothing was written. Choose an empty folder with --out."),
+            )
+        }
+        PublishError::Foreign(path) => {
+            let path = shown(path);
+            lang.pick(
+                format!("「{path}」は、しるべが作ったファイルではありませんが、同じ名前のページがあります。移すか消してください。"),
+                format!("“{path}” was not made by Shirube, but a page has the same name. Move or delete it."),
+            )
+        }
+        PublishError::Io(error) => lang.pick(
+            format!("書き出せませんでした（{error}）。前のサイトはそのままです。"),
+            format!("writing failed ({error}). The old site is as it was."),
+        ),
+    };
+    text.into()
+}

@@ -1,0 +1,466 @@
+//! The closed table of codes: every mistake that Shirube reports, with its words in both
+//! languages. A code added here appears in the manual; `tests/codes.rs` demands a case for it.
+
+use super::{Code, Severity, Words};
+
+/// Declares the codes as statics, and [`CODES`] as the list of them.
+macro_rules! codes {
+    ($($name:ident $code:literal $severity:ident {
+        ja: $ja:literal, en: $en:literal,
+        help_ja: $help_ja:literal, help_en: $help_en:literal $(,)?
+    })*) => {
+        $(pub static $name: Code = Code {
+            name: $code,
+            severity: Severity::$severity,
+            message: Words { ja: $ja, en: $en },
+            help: Words { ja: $help_ja, en: $help_en },
+        };)*
+
+        /// Every code, in the order of the manual.
+        pub static CODES: &[&Code] = &[$(&$name),*];
+    };
+}
+
+codes! {
+    // files and YAML
+    NOT_UTF8 "not-utf8" Error {
+        ja: "ファイルの文字コードがUTF-8ではありません。",
+        en: "This file is not encoded as UTF-8.",
+        help_ja: "エディターで「名前を付けて保存」を選び、文字コードをUTF-8にして保存し直してください（Shift_JISのままでは読めません）。",
+        help_en: "Save the file again from your editor with the encoding UTF-8.",
+    }
+    FILE_NAME "file-name" Error {
+        ja: "ファイル名「{name}」は「章のid.言語.md」の形になっていません。",
+        en: "The file name “{name}” is not of the form “chapter-id.language.md”.",
+        help_ja: "`strategy-1.ja.md` のように、半角の英小文字・数字・ハイフンのidに .ja.md か .en.md を付けてください。",
+        help_en: "Name it like `strategy-1.en.md`: lower-case letters, digits and hyphens, then .ja.md or .en.md.",
+    }
+    NO_SITE_FILE "no-site-file" Error {
+        ja: "サイトの設定ファイル data/site.yml がありません。",
+        en: "The site file data/site.yml is missing.",
+        help_ja: "`shirube init フォルダー名` で作られる data/site.yml を手本に、サイト名と文書の一覧を書いてください。",
+        help_en: "Write the site's name and its documents there; `shirube init DIR` makes an example.",
+    }
+    NO_DOCUMENT_FILE "no-document-file" Error {
+        ja: "文書「{id}」の data/{id}/document.yml がありません。",
+        en: "The document “{id}” has no data/{id}/document.yml.",
+        help_ja: "`shirube new document {id}` で作るか、文書のidの綴りを直してください。",
+        help_en: "Make it with `shirube new document {id}`, or correct the id.",
+    }
+    YAML_SYNTAX "yaml-syntax" Error {
+        ja: "YAMLとして読めません（{reason}）。",
+        en: "This cannot be read as YAML ({reason}).",
+        help_ja: "字下げ（半角スペース）、コロンの後の半角スペース、閉じていない引用符やかっこを確かめてください。「: 」や「 #」を含む文は \"…\" で囲みます。",
+        help_en: "Check the indentation (spaces), the space after each colon, and unclosed quotes or brackets. Quote text that contains “: ” or “ #”.",
+    }
+    FULLWIDTH_COLON "fullwidth-colon" Error {
+        ja: "全角コロン「：」が使われているため、項目の名前と値に分かれません。",
+        en: "A full-width colon “：” does not separate a name from its value.",
+        help_ja: "半角のコロンと半角スペースで「{key}: 値」と書いてください。",
+        help_en: "Write a half-width colon and a space: “{key}: value”.",
+    }
+    FULLWIDTH_SPACE "fullwidth-space" Error {
+        ja: "項目名「{key}」に全角スペースが入っています。",
+        en: "The name “{key}” contains a full-width space.",
+        help_ja: "全角スペースを半角スペースに替えるか、取り除いてください。",
+        help_en: "Replace the full-width space with a half-width one, or remove it.",
+    }
+    TAB_INDENT "tab-indent" Error {
+        ja: "行頭がタブで字下げされています。YAMLではタブは使えません。",
+        en: "This line is indented with a tab, which YAML does not allow.",
+        help_ja: "タブを半角スペース2つに替えてください。",
+        help_en: "Replace each tab with two spaces.",
+    }
+    FRONT_MATTER_OPEN "front-matter-open" Error {
+        ja: "冒頭の「---」で始まる設定欄が閉じられていません。",
+        en: "The front matter that begins with “---” is not closed.",
+        help_ja: "設定欄の最後の行の下に「---」だけの行を置いてください。",
+        help_en: "Put a line with only “---” below its last line.",
+    }
+    DUPLICATE_KEY "duplicate-key" Error {
+        ja: "項目「{key}」が2回書かれています。",
+        en: "The key “{key}” is written twice.",
+        help_ja: "どちらか一方を消してください（残すと後の値だけが使われ、前の値は失われます）。",
+        help_en: "Remove one of them; only one value can be meant.",
+    }
+    UNKNOWN_KEY "unknown-key" Error {
+        ja: "項目「{key}」はここでは使えません。",
+        en: "The key “{key}” is not known here.",
+        help_ja: "使える項目: {known}。",
+        help_en: "Known keys: {known}.",
+    }
+    MISSING_KEY "missing-key" Error {
+        ja: "必要な項目「{key}」がありません。",
+        en: "The key “{key}” is missing.",
+        help_ja: "「{key}: 値」を書き加えてください。",
+        help_en: "Add “{key}: value”.",
+    }
+    WRONG_TYPE "wrong-type" Error {
+        ja: "ここには{expected}を書きますが、{found}が書かれています。",
+        en: "Expected {expected} here, found {found}.",
+        help_ja: "マニュアルの例と、字下げ・ハイフン・コロンの位置を見比べてください。",
+        help_en: "Compare the indentation, hyphens and colons with the manual's example.",
+    }
+    UNKNOWN_CHOICE "unknown-choice" Error {
+        ja: "「{value}」はここで選べる言葉ではありません。",
+        en: "“{value}” is not one of the words allowed here.",
+        help_ja: "次のいずれかを書いてください: {known}。",
+        help_en: "Write one of: {known}.",
+    }
+    BAD_NUMBER "bad-number" Error {
+        ja: "「{value}」は数として読めません。",
+        en: "“{value}” cannot be read as a number.",
+        help_ja: "単位や約などの言葉を付けず、半角数字だけで書いてください（例: 1250、41.2）。値がないときは null と reason を書きます。",
+        help_en: "Write half-width digits only, without unit or “about” (1250, 41.2). For no value write null and a reason.",
+    }
+    BAD_ID "bad-id" Error {
+        ja: "「{id}」はidに使えません。",
+        en: "“{id}” cannot be an id.",
+        help_ja: "半角の英小文字・数字・ハイフンだけで、英字から始めてください（例: dx-consultations）。",
+        help_en: "Use lower-case letters, digits and hyphens, beginning with a letter (dx-consultations).",
+    }
+    RESERVED_ID "reserved-id" Error {
+        ja: "id「{id}」はしるべが作るページの名前なので使えません。",
+        en: "The id “{id}” is the name of a page that Shirube makes.",
+        help_ja: "別のidにしてください。",
+        help_en: "Choose another id.",
+    }
+    DUPLICATE_ID "duplicate-id" Error {
+        ja: "id「{id}」が2回使われています。",
+        en: "The id “{id}” is used twice.",
+        help_ja: "どちらかを別のidに変えてください。idはリンクの行き先になるため、文書の中で一つだけにします。",
+        help_en: "Change one of them: links lead to ids, so each stands once in a document.",
+    }
+    BAD_URL "bad-url" Error {
+        ja: "「{url}」はWebのアドレスとして使えません。",
+        en: "“{url}” cannot be used as a web address.",
+        help_ja: "https:// または http:// で始まるアドレスを書いてください。",
+        help_en: "Write an address that begins with https:// or http://.",
+    }
+
+    // dates
+    BAD_DATE "bad-date" Error {
+        ja: "「{value}」は日付として読めません。",
+        en: "“{value}” cannot be read as a date.",
+        help_ja: "2023-03-31、2023年3月、令和5年3月31日、FY2023（年度）、2022年11月中旬 のように書いてください。",
+        help_en: "Write 2023-03-31, 2023-03, FY2023 (fiscal year) or 2022年11月中旬.",
+    }
+    NO_SUCH_DATE "no-such-date" Error {
+        ja: "「{value}」という日付は存在しません。",
+        en: "There is no such date as “{value}”.",
+        help_ja: "月は1から12まで、日はその月の末日（{last}）までです。",
+        help_en: "Months run from 1 to 12, days to the end of the month ({last}).",
+    }
+    ERA_YEAR_ZERO "era-year-zero" Error {
+        ja: "「{value}」の{era}0年は存在しません。",
+        en: "“{value}”: there is no year 0 of the era {era}.",
+        help_ja: "最初の年は「{era}元年」（{first}年）です。",
+        help_en: "The first year is {era} 1 ({first}).",
+    }
+    OUTSIDE_ERA "outside-era" Error {
+        ja: "「{value}」は{era}の期間の外です。",
+        en: "“{value}” lies outside the era {era}.",
+        help_ja: "{era}は{from}から{to}までです。{right}",
+        help_en: "{era} lasted from {from} to {to}. {right}",
+    }
+    TWO_DIGIT_YEAR "two-digit-year" Error {
+        ja: "「{value}」の年が2桁で、西暦か和暦か分かりません。",
+        en: "“{value}” has a two-digit year.",
+        help_ja: "西暦なら4桁（2024）、和暦なら元号を付けて（令和6年）書いてください。",
+        help_en: "Write four digits (2024), or the era (令和6年).",
+    }
+    DATE_BACKWARDS "date-backwards" Error {
+        ja: "期間「{value}」の終わりが始まりより前です。",
+        en: "The period “{value}” ends before it begins.",
+        help_ja: "始まりと終わりを入れ替えるか、年を確かめてください。",
+        help_en: "Swap the two ends, or check the years.",
+    }
+
+    // indicators and other records
+    UNKNOWN_INDICATOR "unknown-indicator" Error {
+        ja: "指標「{id}」はこの文書にありません。",
+        en: "There is no indicator “{id}” in this document.",
+        help_ja: "data/{document}/indicators.yml にある id を書いてください。",
+        help_en: "Write an id that stands in data/{document}/indicators.yml.",
+    }
+    UNKNOWN_TERM "unknown-term" Error {
+        ja: "用語「{id}」は用語集にありません。",
+        en: "There is no term “{id}” in the glossary.",
+        help_ja: "data/{document}/glossary.yml にある id を書くか、用語を加えてください。",
+        help_en: "Write an id that stands in data/{document}/glossary.yml, or add the term.",
+    }
+    UNKNOWN_STRATEGY "unknown-strategy" Error {
+        ja: "戦略「{id}」は体系（plan.yml）にありません。",
+        en: "There is no strategy “{id}” in plan.yml.",
+        help_ja: "data/{document}/plan.yml の strategies にある id を書いてください。",
+        help_en: "Write an id that stands under strategies in data/{document}/plan.yml.",
+    }
+    UNKNOWN_CONSULTATION "unknown-consultation" Error {
+        ja: "意見募集「{id}」はこの文書にありません。",
+        en: "There is no consultation “{id}” in this document.",
+        help_ja: "data/{document}/consultations.yml にある id を書いてください。",
+        help_en: "Write an id that stands in data/{document}/consultations.yml.",
+    }
+    UNKNOWN_PERIOD "unknown-period" Error {
+        ja: "期間「{id}」は periods にありません。",
+        en: "There is no period “{id}” under periods.",
+        help_ja: "periods に書いた id を使ってください。",
+        help_en: "Use an id that stands under periods.",
+    }
+    UNKNOWN_LANE "unknown-lane" Error {
+        ja: "区分「{id}」は lanes にありません。",
+        en: "There is no lane “{id}” under lanes.",
+        help_ja: "lanes に書いた id を使ってください。",
+        help_en: "Use an id that stands under lanes.",
+    }
+    UNKNOWN_BLOCK "unknown-block" Error {
+        ja: "「{kind}」というブロックはありません。",
+        en: "There is no block called “{kind}”.",
+        help_ja: "使えるブロック: {known}。プログラムの例を示すときは ```text と書きます。",
+        help_en: "Blocks: {known}. For a piece of plain text write ```text.",
+    }
+    NO_DATA_FOR_BLOCK "no-data-for-block" Error {
+        ja: "ブロック「{kind}」が示すデータ（{file}）がありません。",
+        en: "The block “{kind}” needs {file}, which does not exist.",
+        help_ja: "{file} を作るか、このブロックを消してください。",
+        help_en: "Write {file}, or remove this block.",
+    }
+    NOT_A_STRATEGY_PAGE "not-a-strategy-page" Error {
+        ja: "この章は戦略のページではないため、ブロック「{kind}」が指す戦略が決まりません。",
+        en: "This chapter is not a strategy's page, so the block “{kind}” does not know its strategy.",
+        help_ja: "ブロックの中に戦略の id（例: strategy-1）を書いてください。",
+        help_en: "Write the strategy's id (such as strategy-1) in the block.",
+    }
+    VALUE_WITHOUT_REASON "value-without-reason" Error {
+        ja: "値がない（null）理由が書かれていません。",
+        en: "There is no value (null), and no reason is given.",
+        help_ja: "reason: に {known} のいずれかを書いてください。0 は「ゼロだった」という意味になります。",
+        help_en: "Write a reason: {known}. Zero would mean that it was counted and is zero.",
+    }
+    REASON_WITH_VALUE "reason-with-value" Error {
+        ja: "値があるのに、値がない理由（reason）が書かれています。",
+        en: "A reason for having no value stands beside a value.",
+        help_ja: "値がないなら value: null に、あるなら reason を消してください。",
+        help_en: "Write value: null, or remove the reason.",
+    }
+    TARGET_WITHOUT_VALUE "target-without-value" Error {
+        ja: "目標に、値・範囲・言葉・比較のいずれもありません。",
+        en: "This target has no value, range, words or relation.",
+        help_ja: "value（数）、min と max（範囲）、words（言葉）、relation と reference（比較）のどれか一つを書いてください。",
+        help_en: "Write one of: value, min and max, words, relation and reference.",
+    }
+    TARGET_AMBIGUOUS "target-ambiguous" Error {
+        ja: "目標に2種類以上の書き方が混ざっています。",
+        en: "This target is written in more than one way.",
+        help_ja: "value、min と max、words、relation と reference のどれか一つだけを残してください。",
+        help_en: "Keep one of: value, min and max, words, relation and reference.",
+    }
+    RANGE_BACKWARDS "range-backwards" Error {
+        ja: "範囲の下限 {min} が上限 {max} より大きくなっています。",
+        en: "The range's lower end {min} is above its upper end {max}.",
+        help_ja: "min と max を入れ替えてください。",
+        help_en: "Swap min and max.",
+    }
+    TARGET_BEFORE_BASELINE "target-before-baseline" Error {
+        ja: "目標の時点（{target}）が基準の時点（{baseline}）より前です。",
+        en: "The target ({target}) comes before the baseline ({baseline}).",
+        help_ja: "どちらかの at の年を確かめてください。",
+        help_en: "Check the year of one of them.",
+    }
+    DUPLICATE_YEAR "duplicate-year" Error {
+        ja: "{at} の値が2回書かれています。",
+        en: "There are two values for {at}.",
+        help_ja: "どちらか一方を消してください。",
+        help_en: "Remove one of them.",
+    }
+    FUTURE_OBSERVATION "future-observation" Error {
+        ja: "{at} はまだ始まっていないのに、実績値が書かれています。",
+        en: "{at} has not begun yet, but an actual value is given.",
+        help_ja: "目標なら targets に移し、実績なら at の年を確かめてください。",
+        help_en: "Move it to targets if it is one, or check the year.",
+    }
+    SUM_MISMATCH "sum-mismatch" Error {
+        ja: "項目の合計は {sum} ですが、total には {total} と書かれています。",
+        en: "The items add up to {sum}, but total says {total}.",
+        help_ja: "項目の件数か total のどちらかを直してください。",
+        help_en: "Correct either the items or total.",
+    }
+    PERIOD_ORDER "period-order" Error {
+        ja: "終わりの期間「{to}」が始まりの期間「{from}」より前にあります。",
+        en: "The last period “{to}” comes before the first, “{from}”.",
+        help_ja: "from と to を入れ替えるか、periods の順を確かめてください。",
+        help_en: "Swap from and to, or check the order of periods.",
+    }
+    MILESTONE_OUTSIDE "milestone-outside" Warning {
+        ja: "節目「{name}」（{at}）は、どの期間にも入りません。",
+        en: "The milestone “{name}” ({at}) falls into none of the periods.",
+        help_ja: "at の日付か periods を確かめてください。節目は最後の列に示されます。",
+        help_en: "Check its date or the periods. It is shown in the last column.",
+    }
+    NO_SOURCE "no-source" Error {
+        ja: "非公式の要約（unofficial-summary）なのに、原典（source）が書かれていません。",
+        en: "An unofficial summary must name its source.",
+        help_ja: "source: に原典の title と url を書いてください。",
+        help_en: "Write source: with the original's title and url.",
+    }
+    UNLISTED_CHAPTER "unlisted-chapter" Warning {
+        ja: "章「{id}」が document.yml の contents にありません。最後に置きます。",
+        en: "The chapter “{id}” is not listed under contents of document.yml; it is placed last.",
+        help_ja: "contents に「- {id}」を書き加えてください。",
+        help_en: "Add “- {id}” to contents.",
+    }
+    UNKNOWN_CHAPTER "unknown-chapter" Error {
+        ja: "章「{id}」のファイルがありません。",
+        en: "There is no file for the chapter “{id}”.",
+        help_ja: "content/{document}/{id}.ja.md を作るか、id の綴りを直してください。",
+        help_en: "Write content/{document}/{id}.ja.md, or correct the id.",
+    }
+    MISSING_TITLE "missing-title" Error {
+        ja: "章の題名がありません。",
+        en: "This chapter has no title.",
+        help_ja: "冒頭の設定欄（--- の間）に「title: 題名」を書いてください。",
+        help_en: "Write “title: …” in the front matter between the --- lines.",
+    }
+    MISSING_TRANSLATION "missing-translation" Warning {
+        ja: "{lang}版がありません。もう一方の言語のまま示します。",
+        en: "There is no {lang} version; the other language is shown.",
+        help_ja: "「{slot}」を書き加えてください。",
+        help_en: "Add “{slot}”.",
+    }
+
+    // prose
+    UNKNOWN_DOCUMENT "unknown-document" Error {
+        ja: "文書「{id}」はありません。",
+        en: "There is no document “{id}”.",
+        help_ja: "data/site.yml の documents にある id を書いてください。",
+        help_en: "Write an id that stands under documents in data/site.yml.",
+    }
+    BROKEN_LINK "broken-link" Error {
+        ja: "リンク先「{target}」がありません。",
+        en: "The link's target “{target}” does not exist.",
+        help_ja: "doc:章のid、term:用語のid、indicator:指標のid、または https:// で始まるアドレスを書いてください。",
+        help_en: "Write doc:chapter-id, term:term-id, indicator:indicator-id, or an address that begins with https://.",
+    }
+    BROKEN_FRAGMENT "broken-fragment" Error {
+        ja: "リンク先のページに見出し「#{fragment}」がありません。",
+        en: "The page linked to has no heading “#{fragment}”.",
+        help_ja: "その見出しに {#{fragment}} を付けるか、綴りを直してください。",
+        help_en: "Give that heading {#{fragment}}, or correct the spelling.",
+    }
+    EMPTY_LINK "empty-link" Error {
+        ja: "リンク先が空、または「#」だけです。",
+        en: "The link has no target, or only “#”.",
+        help_ja: "行き先のアドレスを書くか、リンクをやめて文字だけにしてください。",
+        help_en: "Write where it leads, or make it plain text.",
+    }
+    LINK_WITHOUT_TEXT "link-without-text" Error {
+        ja: "リンクの文字がありません。",
+        en: "The link has no text.",
+        help_ja: "[リンクの文字](行き先) のように、行き先が分かる言葉を書いてください。",
+        help_en: "Write words that say where it leads: [words](target).",
+    }
+    MISSING_ALT "missing-alt" Error {
+        ja: "画像「{file}」に代替テキストがありません。",
+        en: "The image “{file}” has no text alternative.",
+        help_ja: "![何が写っているかの説明]({file}) のように書いてください。",
+        help_en: "Write what it shows: ![description]({file}).",
+    }
+    ALT_IS_CAPTION "alt-is-caption" Warning {
+        ja: "代替テキストとキャプションが同じです。",
+        en: "The text alternative equals the caption.",
+        help_ja: "代替テキストには見えるものを、キャプションにはそれが何かを書いてください。",
+        help_en: "Let the alternative say what is seen, and the caption what it is.",
+    }
+    MISSING_FILE "missing-file" Error {
+        ja: "ファイル「{file}」が見つかりません。",
+        en: "The file “{file}” does not exist.",
+        help_ja: "Markdownと同じフォルダー（{folder}）に置くか、名前を確かめてください。",
+        help_en: "Put it into the Markdown's folder ({folder}), or check its name.",
+    }
+    PATH_OUTSIDE "path-outside" Error {
+        ja: "「{file}」は文書のフォルダーの外を指しています。",
+        en: "“{file}” leads out of the document's folder.",
+        help_ja: "ファイルを {folder} の中に置き、その名前だけを書いてください。",
+        help_en: "Put the file into {folder} and write its name alone.",
+    }
+    VALUE_NOT_FOUND "value-not-found" Error {
+        ja: "指標「{id}」に {at} の値はありません。",
+        en: "The indicator “{id}” has no value for {at}.",
+        help_ja: "ある値: {known}。",
+        help_en: "It has: {known}.",
+    }
+    VALUE_DIFFERS "value-differs" Warning {
+        ja: "文中の「{text}」は、指標「{id}」の {at} の値「{value}」と違います。",
+        en: "“{text}” in the text differs from the value of “{id}” for {at}, “{value}”.",
+        help_ja: "文かデータのどちらかを直してください。[](indicator:{id}@{at}) と書けば、いつもデータの値になります。",
+        help_en: "Correct one of them. [](indicator:{id}@{at}) always prints the data's value.",
+    }
+    ODD_EMPHASIS "odd-emphasis" Warning {
+        ja: "強調の「**」が対になっていません。",
+        en: "The emphasis marks “**” do not pair.",
+        help_ja: "強調の始まりと終わりに ** を一つずつ置いてください。文字として示すなら \\*\\* と書きます。",
+        help_en: "Put one ** at each end. To show the signs themselves write \\*\\*.",
+    }
+    HEADING_ONE "heading-one" Warning {
+        ja: "本文の見出しが「#」で始まっています。ページの題名と同じ段になります。",
+        en: "A heading in the text begins with “#”, the level of the page's title.",
+        help_ja: "本文の見出しは「##」から始めてください。",
+        help_en: "Begin headings in the text at “##”.",
+    }
+    HEADING_SKIPPED "heading-skipped" Warning {
+        ja: "見出しの段が {from} から {to} へ飛んでいます。",
+        en: "The heading level jumps from {from} to {to}.",
+        help_ja: "間の段を飛ばさず、「{right}」にしてください。",
+        help_en: "Do not skip a level: write “{right}”.",
+    }
+    PLACEHOLDER "placeholder" Error {
+        ja: "書きかけの印「{text}」が残っています。",
+        en: "The placeholder “{text}” is left in the text.",
+        help_ja: "内容を書くか、その部分を消してください。下書きの章なら draft: true を付けます。",
+        help_en: "Write the content or remove it. For a draft chapter set draft: true.",
+    }
+    PRIVATE_CHARACTER "private-character" Error {
+        ja: "表示できない文字（{codepoint}、外字・記号フォント）があります。",
+        en: "There is a private-use character ({codepoint}).",
+        help_ja: "PDFやWordから写したときの箇条書き記号などです。「- 」や普通の文字に替えてください。",
+        help_en: "It usually comes from a PDF or Word list. Replace it with “- ” or an ordinary character.",
+    }
+    LOST_CHARACTER "lost-character" Error {
+        ja: "文字が壊れて失われています（{codepoint}）。",
+        en: "A character has been lost here ({codepoint}).",
+        help_ja: "原典を確かめて、正しい文字を入れてください。",
+        help_en: "Look at the original and put the right character in.",
+    }
+    RAW_HTML_REMOVED "raw-html-removed" Warning {
+        ja: "安全でないHTML（{what}）を取り除きました。",
+        en: "Unsafe HTML ({what}) was removed.",
+        help_ja: "Markdownの書き方に替えてください。どうしても必要なら data/site.yml に allow_html: true と書きます。",
+        help_en: "Write it in Markdown. If it must stay, set allow_html: true in data/site.yml.",
+    }
+
+    // themes
+    UNKNOWN_THEME "unknown-theme" Error {
+        ja: "テーマ「{name}」のフォルダー themes/{name}/ がありません。",
+        en: "The theme “{name}” has no folder themes/{name}/.",
+        help_ja: "data/site.yml の theme の綴りを直すか、その行を消してください（標準のテーマになります）。",
+        help_en: "Correct theme in data/site.yml, or remove the line to use the default theme.",
+    }
+    TEMPLATE_ERROR "template-error" Error {
+        ja: "テンプレートを使えません（{reason}）。",
+        en: "The template cannot be used ({reason}).",
+        help_ja: "標準のテンプレートと見比べてください。ファイルを消すと標準のものが使われます。",
+        help_en: "Compare it with the default one. If you delete the file, the default is used.",
+    }
+    STYLE_ERROR "style-error" Error {
+        ja: "スタイルシートを読めません（{reason}）。",
+        en: "The style sheet cannot be read ({reason}).",
+        help_ja: "かっこ { } とセミコロンを確かめてください。",
+        help_en: "Check the braces and semicolons.",
+    }
+    WORDS_ERROR "words-error" Error {
+        ja: "テーマの言葉「{key}」がありません。",
+        en: "The theme has no words for “{key}”.",
+        help_ja: "themes/{theme}/words.yml に ja と en を書いてください。",
+        help_en: "Write ja and en for it in themes/{theme}/words.yml.",
+    }
+}

@@ -1,0 +1,22 @@
+//! The files for machines: one file per format behind one table.
+
+mod csv;
+mod sitemap;
+
+use crate::model::Site;
+use crate::model::route::Route;
+
+/// The bytes of an export; `None` where the route is none.
+pub fn bytes(site: &Site, route: &Route) -> Option<Vec<u8>> {
+    match route {
+        Route::IndicatorsCsv(id) => {
+            let document = site.document(id)?;
+            Some(csv::write(document.indicators.iter().flat_map(|list| list.iter())))
+        }
+        Route::IndicatorCsv(document, id) => {
+            Some(csv::write(site.document(document)?.indicator(id)))
+        }
+        Route::Sitemap => sitemap::write(site),
+        _ => None,
+    }
+}

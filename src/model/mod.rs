@@ -1,0 +1,424 @@
+//! The checked site: words and numbers meet here. Knows every document, every reference
+//! between them and every route; knows no HTML and no file system.
+
+pub mod document;
+pub mod indicator;
+pub mod reading;
+mod references;
+mod roadmap;
+pub mod route;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use document::{Chapter, ChapterGroup, Document};
+use reading::{Content, Reading};
+use route::{PageId, RESERVED, Route};
+
+use crate::diag::{self, Checked, Diagnostic};
+use crate::lang::{Bilingual, Lang};
+use crate::prose::Prose;
+use crate::record::Written;
+use crate::record::document::{Kind, Notice};
+use crate::record::id::{ChapterId, DocumentId};
+use crate::record::site::SiteRecord;
+use crate::source::{Address, FilePath, Sources};
+use crate::time;
+use crate::yaml;
+
+/// Everything that was read, by file.
+pub type Readings = BTreeMap<FilePath, Arc<Reading>>;
+
+/// The whole site, in both languages.
+#[derive(Debug)]
+pub struct Site {
+    pub record: Arc<SiteRecord>,
+    pub documents: Vec<Document>,
+    /// Files that stand beside the Markdown and are passed on.
+    pub files: Vec<FilePath>,
+    pub as_of: time::Date,
+    pub base_url: Option<String>,
+}
+
+impl Site {
+    pub fn document(&self, id: &DocumentId) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == *id)
+    }
+
+    /// Everything that the site publishes but the theme's assets.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = vec![Route::Choice, Route::NotFound];
+        for lang in Lang::ALL {
+            routes.push(Route::Home(lang));
+            for document in &self.documents {
+                let pages = document.pages().into_iter();
+                routes.extend(pages.map(|page| Route::Page(lang, document.id.clone(), page)));
+            }
+        }
+        for document in &self.documents {
+            let Some(indicators) = &document.indicators else { continue };
+            routes.push(Route::IndicatorsCsv(document.id.clone()));
+            routes.extend(indicators.iter().map(|indicator| {
+                Route::IndicatorCsv(document.id.clone(), indicator.id.value.clone())
+            }));
+        }
+        routes.extend(self.files.iter().cloned().map(Route::File));
+        if self.base_url.is_some() {
+            routes.push(Route::Sitemap);
+        }
+        routes
+    }
+}
+
+/// Puts the readings together. `None` only where there is no readable `data/site.yml`.
+pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>> {
+    let mut log = Vec::new();
+    let site_file = FilePath::new("data/site.yml");
+    let record = match readings.get(&site_file).map(|reading| &reading.content) {
+        Some(Content::Site(record)) => record.clone(),
+        Some(_) => return Checked { value: None, diagnostics: log },
+        None => {
+            log.push(diag::NO_SITE_FILE.at(Address::file(&site_file)));
+            return Checked { value: None, diagnostics: log };
+        }
+    };
+    let mut folders = chapters_by_document(sources, readings, &mut log);
+    let mut seen = HashSet::new();
+    let mut documents = Vec::new();
+    for written in &record.documents {
+        if !seen.insert(&written.value) {
+            log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", &written.value));
+            continue;
+        }
+        let folder = folders.remove(written.value.as_str()).unwrap_or_default();
+        documents.extend(document(written, folder, readings, sources, &mut log));
+    }
+    let site = Site {
+        record,
+        files: files(readings, &documents),
+        documents,
+        as_of: sources.as_of,
+        base_url: sources.base_url.clone(),
+    };
+    references::check(&site, readings, &mut log);
+    Checked { value: Some(site), diagnostics: log }
+}
+
+/// The Markdown files of one folder below `content/`, the languages of a chapter together.
+#[derive(Default)]
+struct Folder {
+    chapters: BTreeMap<String, Chapter>,
+    /// Chapters left out because they are drafts.
+    drafts: HashSet<String>,
+}
+
+fn chapters_by_document(
+    sources: &Sources,
+    readings: &Readings,
+    log: &mut Vec<Diagnostic>,
+) -> HashMap<String, Folder> {
+    let mut folders: HashMap<String, Folder> = HashMap::new();
+    for (path, reading) in readings.range(FilePath::new("content/")..) {
+        let Content::Prose(prose) = &reading.content else { continue };
+        let Some((folder, name)) = path
+            .as_str()
+            .strip_prefix("content/")
+            .and_then(|below| below.split_once('/'))
+        else {
+            log.push(diag::FILE_NAME.at(Address::file(path)).with("name", path.name()));
+            continue;
+        };
+        let parts = name.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
+        let Some((id, lang)) = parts
+            .and_then(|(id, code)| Some((id, Lang::from_code(code)?)))
+            .filter(|(id, _)| yaml::is_id(id))
+        else {
+            log.push(diag::FILE_NAME.at(Address::file(path)).with("name", name));
+            continue;
+        };
+        let folder = folders.entry(folder.to_owned()).or_default();
+        if prose.front.draft && !sources.drafts {
+            folder.drafts.insert(id.to_owned());
+            continue;
+        }
+        let chapter = folder
+            .chapters
+            .entry(id.to_owned())
+            .or_insert_with(|| Chapter {
+                id: ChapterId::from(id),
+                prose: Bilingual::default(),
+                files: Bilingual::default(),
+            });
+        *chapter.prose.slot(lang) = Some(prose.clone());
+        *chapter.files.slot(lang) = Some(path.clone());
+    }
+    folders
+}
+
+fn document(
+    written: &Written<DocumentId>,
+    folder: Folder,
+    readings: &Readings,
+    sources: &Sources,
+    log: &mut Vec<Diagnostic>,
+) -> Option<Document> {
+    let id = &written.value;
+    let Folder { chapters: mut found, drafts } = folder;
+    let content = |name: &str| {
+        let path = FilePath::new(&format!("data/{id}/{name}"));
+        readings.get(&path).map(|reading| &reading.content)
+    };
+    let record = match content("document.yml") {
+        Some(Content::Document(record)) => record.clone(),
+        Some(_) => return None,
+        None => {
+            log.push(
+                diag::NO_DOCUMENT_FILE
+                    .at(written.at.clone())
+                    .with("id", id)
+                    .nearest(id.as_str(), folders(readings).iter().map(String::as_str)),
+            );
+            return None;
+        }
+    };
+    if record.notice == Some(Notice::UnofficialSummary) && record.source.is_none() {
+        log.push(diag::NO_SOURCE.at(record.at.clone()));
+    }
+    let introductions: Vec<Chapter> = ["index", "indicators", "roadmap", "history", "glossary"]
+        .into_iter()
+        .filter_map(|name| found.remove(name))
+        .collect();
+    found.retain(|name, chapter| {
+        let reserved = RESERVED.contains(&name.as_str());
+        if let (true, Some(file)) = (reserved, chapter.files.shown(Lang::Ja)) {
+            log.push(diag::RESERVED_ID.at(Address::file(file.value)).with("id", name));
+        }
+        !reserved
+    });
+    let unreadable = reading::RECORD_FILES
+        .into_iter()
+        .filter(|name| matches!(content(name), Some(Content::Unreadable)))
+        .collect();
+    let (chapters, groups) = ordered(&record, id, found, &drafts, log);
+    let document = Document {
+        id: id.clone(),
+        record,
+        plan: match content("plan.yml") {
+            Some(Content::Plan(plan)) => Some(plan.clone()),
+            _ => None,
+        },
+        indicators: match content("indicators.yml") {
+            Some(Content::Indicators(list)) => Some(list.clone()),
+            _ => None,
+        },
+        roadmap: match content("roadmap.yml") {
+            Some(Content::Roadmap(roadmap)) => Some(roadmap.clone()),
+            _ => None,
+        },
+        history: match content("history.yml") {
+            Some(Content::History(events)) => Some(events.clone()),
+            _ => None,
+        },
+        consultations: match content("consultations.yml") {
+            Some(Content::Consultations(list)) => Some(list.clone()),
+            _ => None,
+        },
+        glossary: match content("glossary.yml") {
+            Some(Content::Glossary(terms)) => Some(terms.clone()),
+            _ => None,
+        },
+        unreadable,
+        chapters,
+        groups,
+        introductions,
+    };
+    check_chapters(&document, log);
+    check_ids(&document, log);
+    for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
+        indicator::check(indicator, sources.as_of, log);
+    }
+    if let Some(roadmap) = &document.roadmap {
+        roadmap::check(roadmap, &document, log);
+    }
+    Some(document)
+}
+
+/// The folders below `data/` that hold a document.
+fn folders(readings: &Readings) -> Vec<String> {
+    readings
+        .keys()
+        .filter_map(|path| path.as_str().strip_prefix("data/")?.strip_suffix("/document.yml"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The chapters in the order of `contents`, or of their file names where there is none.
+fn ordered(
+    record: &crate::record::document::DocumentRecord,
+    id: &DocumentId,
+    mut found: BTreeMap<String, Chapter>,
+    drafts: &HashSet<String>,
+    log: &mut Vec<Diagnostic>,
+) -> (Vec<Chapter>, Vec<ChapterGroup>) {
+    let mut chapters = Vec::new();
+    let mut groups = Vec::new();
+    let mut listed: HashSet<&str> = HashSet::new();
+    for group in record.contents.iter().flatten() {
+        let first = chapters.len();
+        for written in &group.chapters {
+            let chapter_id = written.value.as_str();
+            if !listed.insert(chapter_id) {
+                log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", chapter_id));
+                continue;
+            }
+            match found.remove(chapter_id) {
+                Some(chapter) => chapters.push(chapter),
+                None if drafts.contains(chapter_id) => {}
+                None => log.push(
+                    diag::UNKNOWN_CHAPTER
+                        .at(written.at.clone())
+                        .with("id", chapter_id)
+                        .with("document", id)
+                        .nearest(chapter_id, found.keys().map(String::as_str)),
+                ),
+            }
+        }
+        groups.push(ChapterGroup {
+            name: group.name.clone(),
+            chapters: (first..chapters.len()).collect(),
+        });
+    }
+    if !found.is_empty() {
+        let first = chapters.len();
+        for (name, chapter) in found {
+            if let (Some(_), Some(file)) = (&record.contents, chapter.files.shown(Lang::Ja)) {
+                log.push(diag::UNLISTED_CHAPTER.at(Address::file(file.value)).with("id", name));
+            }
+            chapters.push(chapter);
+        }
+        let rest: Vec<usize> = (first..chapters.len()).collect();
+        groups.push(ChapterGroup { name: None, chapters: rest });
+    }
+    (chapters, groups)
+}
+
+/// Titles and translations of the Markdown files.
+fn check_chapters(document: &Document, log: &mut Vec<Diagnostic>) {
+    let introductions = document.introductions.iter().map(|chapter| (chapter, false));
+    let chapters = document.chapters.iter().map(|chapter| (chapter, true));
+    for (chapter, needs_title) in chapters.chain(introductions) {
+        for lang in Lang::ALL {
+            let Some(file) = chapter.files.only(lang) else {
+                let Some(other) = chapter.files.only(lang.other()) else { continue };
+                let slot = other.as_str().replace(
+                    &format!(".{}.md", lang.other().code()),
+                    &format!(".{}.md", lang.code()),
+                );
+                log.push(
+                    diag::MISSING_TRANSLATION
+                        .at(Address::file(other))
+                        .words(
+                            "lang",
+                            lang.pick("日本語", "英語"),
+                            lang.pick("Japanese", "English"),
+                        )
+                        .with("slot", slot),
+                );
+                continue;
+            };
+            let titled = |prose: &Arc<Prose>| prose.front.title.is_some();
+            if needs_title
+                && document.strategy_of(&chapter.id).is_none()
+                && !document.unreadable.contains(&"plan.yml")
+                && !chapter.prose.only(lang).is_some_and(titled)
+            {
+                log.push(diag::MISSING_TITLE.at(Address::file(file)));
+            }
+        }
+    }
+}
+
+/// Ids that stand twice in one document's records.
+fn check_ids(document: &Document, log: &mut Vec<Diagnostic>) {
+    fn twice<'a, T: AsId + 'a>(
+        list: impl Iterator<Item = &'a Written<T>>,
+        log: &mut Vec<Diagnostic>,
+    ) {
+        let mut seen = HashSet::new();
+        for written in list {
+            if !seen.insert(written.value.as_id()) {
+                let id = written.value.as_id();
+                log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", id));
+            }
+        }
+    }
+    if let Some(plan) = &document.plan {
+        let strategies = plan.strategies.iter();
+        twice(
+            strategies.flat_map(|s| {
+                std::iter::once(&s.id).chain(s.directions.iter().map(|d| &d.id))
+            }),
+            log,
+        );
+    }
+    if let Some(list) = &document.indicators {
+        twice(list.iter().map(|indicator| &indicator.id), log);
+    }
+    if let Some(events) = &document.history {
+        twice(events.iter().map(|event| &event.id), log);
+    }
+    if let Some(list) = &document.consultations {
+        twice(list.iter().map(|consultation| &consultation.id), log);
+    }
+    if let Some(terms) = &document.glossary {
+        twice(terms.iter().map(|term| &term.id), log);
+    }
+    if let Some(roadmap) = &document.roadmap {
+        twice(roadmap.periods.iter().map(|period| &period.id), log);
+        twice(roadmap.lanes.iter().map(|lane| &lane.id), log);
+    }
+}
+
+/// An id as text, whatever it is the id of.
+trait AsId {
+    fn as_id(&self) -> &str;
+}
+
+macro_rules! as_id {
+    ($($name:ident),*) => {
+        $(impl AsId for crate::record::id::$name {
+            fn as_id(&self) -> &str {
+                self.as_str()
+            }
+        })*
+    };
+}
+as_id!(StrategyId, IndicatorId, EventId, ConsultationId, TermId, PeriodId, LaneId);
+
+/// The files that pages of a document may show or offer.
+fn files(readings: &Readings, documents: &[Document]) -> Vec<FilePath> {
+    let known: HashSet<&str> = documents.iter().map(|document| document.id.as_str()).collect();
+    readings
+        .iter()
+        .filter(|(path, reading)| {
+            let folder = path.as_str().strip_prefix("content/").and_then(|p| p.split('/').next());
+            matches!(reading.content, Content::Other) && folder.is_some_and(|f| known.contains(f))
+        })
+        .map(|(path, _)| path.clone())
+        .collect()
+}
+
+/// Whether pages of this kind of document belong to the tool and not to a body that decides.
+pub fn is_manual(document: &Document) -> bool {
+    document.record.kind == Kind::Manual
+}
+
+/// The page a file's text stands on, for the live preview.
+pub fn page_of(site: &Site, path: &FilePath) -> Option<Route> {
+    let below = path.as_str().strip_prefix("content/")?;
+    let (folder, name) = below.split_once('/')?;
+    let (id, code) = name.strip_suffix(".md")?.rsplit_once('.')?;
+    let document = site.document(&DocumentId::from(folder))?;
+    let page = if id == "index" { PageId::Overview } else { document.page(id)? };
+    Some(Route::Page(Lang::from_code(code)?, document.id.clone(), page))
+}

@@ -1,0 +1,110 @@
+//! One file, read: what stands in it and what is wrong with it, whatever the other files say.
+//! The unit that a later build takes over when the file has not changed.
+
+use std::sync::Arc;
+
+use crate::diag::{self, Diagnostic};
+use crate::prose::{self, Prose};
+use crate::record::consultation::ConsultationRecord;
+use crate::record::document::DocumentRecord;
+use crate::record::glossary::TermRecord;
+use crate::record::history::EventRecord;
+use crate::record::indicator::IndicatorRecord;
+use crate::record::plan::PlanRecord;
+use crate::record::roadmap::RoadmapRecord;
+use crate::record::site::SiteRecord;
+use crate::record::{consultation, document, glossary, history, indicator, plan, roadmap, site};
+use crate::scan;
+use crate::source::{Address, FilePath, SourceFile};
+use crate::yaml::{self, At, Log};
+
+#[derive(Debug)]
+pub struct Reading {
+    /// The file that was read: the reading holds as long as the file stays the same.
+    pub source: Arc<SourceFile>,
+    pub content: Content,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Content {
+    Prose(Arc<Prose>),
+    Site(Arc<SiteRecord>),
+    Document(Arc<DocumentRecord>),
+    Plan(Arc<PlanRecord>),
+    Indicators(Arc<Vec<IndicatorRecord>>),
+    Roadmap(Arc<RoadmapRecord>),
+    History(Arc<Vec<EventRecord>>),
+    Consultations(Arc<Vec<ConsultationRecord>>),
+    Glossary(Arc<Vec<TermRecord>>),
+    /// A file that should have been one of these and cannot be read.
+    Unreadable,
+    /// A file that is passed on as it is: an image, a PDF.
+    Other,
+}
+
+/// The records of a document, by file name.
+pub const RECORD_FILES: [&str; 7] = [
+    "document.yml",
+    "plan.yml",
+    "indicators.yml",
+    "roadmap.yml",
+    "history.yml",
+    "consultations.yml",
+    "glossary.yml",
+];
+
+impl Reading {
+    /// Reads a file below `content/` or `data/`. `None` for files of no concern: themes, notes.
+    pub fn of(path: &FilePath, source: &Arc<SourceFile>, allow_html: bool) -> Option<Reading> {
+        let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");
+        let is_record = path.as_str().starts_with("data/")
+            && (RECORD_FILES.contains(&path.name()) || path.as_str() == "data/site.yml");
+        if !is_prose && !is_record {
+            let passed_on = path.as_str().starts_with("content/");
+            let reading = Reading {
+                source: source.clone(),
+                content: Content::Other,
+                diagnostics: Vec::new(),
+            };
+            return passed_on.then_some(reading);
+        }
+        let mut diagnostics = Vec::new();
+        let content = match source.text() {
+            None => {
+                diagnostics.push(diag::NOT_UTF8.at(Address::file(path)));
+                Content::Unreadable
+            }
+            Some(text) => {
+                diagnostics.extend(scan::characters(path, text));
+                match is_prose {
+                    true => {
+                        let mut checked = prose::read(path, text, allow_html);
+                        diagnostics.append(&mut checked.diagnostics);
+                        Content::Prose(Arc::new(checked.value))
+                    }
+                    false => record(path, text, &mut diagnostics).unwrap_or(Content::Unreadable),
+                }
+            }
+        };
+        Some(Reading { source: source.clone(), content, diagnostics })
+    }
+}
+
+fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
+    let mut checked = yaml::read(path, text, None);
+    log.append(&mut checked.diagnostics);
+    let node = checked.value?;
+    let at = At::root(&node, path, None);
+    Some(match path.name() {
+        "site.yml" => Content::Site(Arc::new(site::read(&at, log)?)),
+        "document.yml" => Content::Document(Arc::new(document::read(&at, log)?)),
+        "plan.yml" => Content::Plan(Arc::new(plan::read(&at, log)?)),
+        "indicators.yml" => Content::Indicators(Arc::new(indicator::read(&at, log)?)),
+        "roadmap.yml" => Content::Roadmap(Arc::new(roadmap::read(&at, log)?)),
+        "history.yml" => Content::History(Arc::new(history::read(&at, log)?)),
+        "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
+        "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
+        _ => return None,
+    })
+}

@@ -1,0 +1,325 @@
+//! Every id that one file uses and another defines: links and blocks of the prose, strategies
+//! and indicators named in YAML.
+
+use std::ops::Range;
+
+use super::document::{Chapter, Document};
+use super::indicator::Value;
+use super::route::PageId;
+use super::{Readings, Site};
+use crate::diag::{self, Diagnostic};
+use crate::lang::Lang;
+use crate::prose::{Block, Image, Link, Piece, Target};
+use crate::record::Written;
+use crate::record::id::{ConsultationId, DocumentId, IndicatorId, StrategyId, TermId};
+use crate::record::indicator::Observation;
+use crate::source::{Address, FilePath};
+
+pub fn check(site: &Site, readings: &Readings, log: &mut Vec<Diagnostic>) {
+    for document in &site.documents {
+        let plan = document.plan.iter().flat_map(|plan| plan.strategies.iter());
+        for written in plan.flat_map(|strategy| &strategy.indicators) {
+            indicator(document, written, log);
+        }
+        let consultations = document.consultations.iter().flat_map(|list| list.iter());
+        for item in consultations.flat_map(|c| c.result.iter()).flat_map(|result| &result.items) {
+            if let Some(written) = &item.strategy {
+                strategy(document, written, log);
+            }
+        }
+        for chapter in document.chapters.iter().chain(&document.introductions) {
+            for lang in Lang::ALL {
+                let (Some(prose), Some(file)) =
+                    (chapter.prose.only(lang), chapter.files.only(lang))
+                else {
+                    continue;
+                };
+                let mut checker = Checker { site, readings, document, chapter, lang, file, log };
+                for piece in &prose.pieces {
+                    match piece {
+                        Piece::LinkStart(link) => checker.link(link),
+                        Piece::Image(image) => checker.image(image),
+                        Piece::Block(placed) => checker.block(&placed.value, &placed.at),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An id of a strategy that must exist. Silent where the plan itself cannot be read.
+pub fn strategy(document: &Document, written: &Written<StrategyId>, log: &mut Vec<Diagnostic>) {
+    if document.strategy(&written.value).is_some() || document.unreadable.contains(&"plan.yml") {
+        return;
+    }
+    let known = document.plan.iter().flat_map(|plan| plan.strategies.iter());
+    let id = written.value.as_str();
+    log.push(
+        diag::UNKNOWN_STRATEGY
+            .at(written.at.clone())
+            .with("id", id)
+            .with("document", &document.id)
+            .nearest(id, known.map(|strategy| strategy.id.value.as_str())),
+    );
+}
+
+fn indicator(document: &Document, written: &Written<IndicatorId>, log: &mut Vec<Diagnostic>) {
+    if document.indicator(&written.value).is_none() {
+        log.extend(unknown_indicator(document, written.value.as_str(), written.at.clone()));
+    }
+}
+
+fn unknown_indicator(document: &Document, id: &str, at: Address) -> Option<Diagnostic> {
+    if document.unreadable.contains(&"indicators.yml") {
+        return None;
+    }
+    let known = document.indicators.iter().flat_map(|list| list.iter());
+    let diagnostic = diag::UNKNOWN_INDICATOR.at(at).with("id", id).with("document", &document.id);
+    Some(diagnostic.nearest(id, known.map(|indicator| indicator.id.value.as_str())))
+}
+
+/// Checks the references of one Markdown file.
+struct Checker<'a> {
+    site: &'a Site,
+    readings: &'a Readings,
+    document: &'a Document,
+    chapter: &'a Chapter,
+    lang: Lang,
+    file: &'a FilePath,
+    log: &'a mut Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    fn at(&self, range: &Range<usize>) -> Address {
+        Address::bytes(self.file, range.clone())
+    }
+
+    fn link(&mut self, link: &Link) {
+        let at = self.at(&link.at);
+        match &link.target {
+            Target::Page { document, page, fragment } => {
+                self.page(document.as_deref(), page.as_deref(), fragment.as_deref(), at);
+            }
+            Target::Term(id) => {
+                if self.document.term(&TermId::from(id.as_str())).is_some()
+                    || self.document.unreadable.contains(&"glossary.yml")
+                {
+                    return;
+                }
+                let known = self.document.glossary.iter().flat_map(|terms| terms.iter());
+                self.log.push(
+                    diag::UNKNOWN_TERM
+                        .at(at)
+                        .with("id", id)
+                        .with("document", &self.document.id)
+                        .nearest(id, known.map(|term| term.id.value.as_str())),
+                );
+            }
+            Target::Indicator { id, at: year } => self.value(id, year.as_deref(), link, at),
+            Target::File(name) => self.beside(name, at),
+            Target::Web(_) | Target::Empty | Target::Unknown(_) => {}
+        }
+    }
+
+    fn page(
+        &mut self,
+        document: Option<&str>,
+        page: Option<&str>,
+        fragment: Option<&str>,
+        at: Address,
+    ) {
+        let target = match document {
+            None => Some(self.document),
+            Some(id) => self.site.document(&DocumentId::from(id)),
+        };
+        let Some(target) = target else {
+            let id = document.unwrap_or_default();
+            let known = self.site.documents.iter().map(|document| document.id.as_str());
+            self.log.push(diag::UNKNOWN_DOCUMENT.at(at).with("id", id).nearest(id, known));
+            return;
+        };
+        let own = PageId::Chapter(self.chapter.id.clone());
+        let page_id = match page {
+            None if self.document.introductions.iter().any(|c| c.id == self.chapter.id) => {
+                let name = self.chapter.id.as_str();
+                self.document.page(if name == "index" { "." } else { name })
+            }
+            None => Some(own),
+            Some(page) => target.page(page),
+        };
+        let Some(page_id) = page_id else {
+            let page = page.unwrap_or_default();
+            let unread = match page.split('/').next() {
+                Some("indicators") => "indicators.yml",
+                Some("roadmap") => "roadmap.yml",
+                Some("history") => "history.yml",
+                Some("glossary") => "glossary.yml",
+                _ => "",
+            };
+            if !target.unreadable.contains(&unread) {
+                self.log.push(
+                    diag::BROKEN_LINK
+                        .at(at)
+                        .with("target", page)
+                        .nearest(page, target.page_names()),
+                );
+            }
+            return;
+        };
+        let Some(fragment) = fragment else { return };
+        let headings: Vec<String> = target
+            .text_of(&page_id)
+            .and_then(|chapter| chapter.shown(self.lang))
+            .map(|shown| shown.value.headings.iter().map(|h| h.id.to_string()).collect())
+            .unwrap_or_default();
+        let known: Vec<String> =
+            headings.into_iter().chain(target.anchors_of(&page_id)).collect();
+        if !known.iter().any(|id| id == fragment) {
+            self.log.push(
+                diag::BROKEN_FRAGMENT
+                    .at(at)
+                    .with("fragment", fragment)
+                    .nearest(fragment, known.iter().map(String::as_str)),
+            );
+        }
+    }
+
+    /// A link to an indicator, perhaps to one value of it, perhaps with that value in words.
+    fn value(&mut self, id: &str, year: Option<&str>, link: &Link, at: Address) {
+        let Some(indicator) = self.document.indicator(&IndicatorId::from(id)) else {
+            self.log.extend(unknown_indicator(self.document, id, at));
+            return;
+        };
+        let Some(year) = year else { return };
+        let Some(value) = indicator.value_at(year) else {
+            let known = indicator.references().join(", ");
+            self.log.push(
+                diag::VALUE_NOT_FOUND.at(at).with("id", id).with("at", year).with("known", known),
+            );
+            return;
+        };
+        let number = match value {
+            Value::Observation(Observation { value, .. }) => value.ok(),
+            Value::Target(target) => target.number(),
+        };
+        let Some(number) = number else { return };
+        let digits: String = link
+            .words
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '.')
+            .collect();
+        if !digits.is_empty() && digits != number.machine().trim_start_matches('-') {
+            self.log.push(
+                diag::VALUE_DIFFERS
+                    .at(at)
+                    .with("text", &link.words)
+                    .with("id", id)
+                    .with("at", year)
+                    .with("value", indicator.unit.with(number, self.lang)),
+            );
+        }
+    }
+
+    fn image(&mut self, image: &Image) {
+        if image.file.starts_with("https://") || image.file.starts_with("http://") {
+            return;
+        }
+        let at = self.at(&image.at);
+        self.beside(&image.file, at);
+    }
+
+    /// A file that must stand in the document's folder.
+    fn beside(&mut self, name: &str, at: Address) {
+        let folder = format!("content/{}/", self.document.id);
+        if name.starts_with('/') || name.split('/').any(|part| part == ".." || part == ".") {
+            self.log.push(diag::PATH_OUTSIDE.at(at).with("file", name).with("folder", folder));
+            return;
+        }
+        let path = FilePath::new(&format!("{folder}{name}"));
+        if !self.readings.contains_key(&path) {
+            let beside = self
+                .readings
+                .range(FilePath::new(&folder)..)
+                .map_while(|(path, _)| path.as_str().strip_prefix(&folder));
+            self.log.push(
+                diag::MISSING_FILE
+                    .at(at)
+                    .with("file", name)
+                    .with("folder", &folder)
+                    .nearest(name, beside),
+            );
+        }
+    }
+
+    fn block(&mut self, block: &Block, range: &Range<usize>) {
+        let at = self.at(range);
+        let document = self.document;
+        let need = |kind: &str, file: &'static str, exists: bool| {
+            let silent = exists || document.unreadable.contains(&file);
+            let path = format!("data/{}/{file}", document.id);
+            (!silent).then(|| {
+                diag::NO_DATA_FOR_BLOCK.at(at.clone()).with("kind", kind).with("file", path)
+            })
+        };
+        let plan = document.plan.is_some();
+        match block {
+            Block::Vision => {
+                let vision = document.plan.as_ref().is_some_and(|plan| plan.vision.is_some());
+                self.log.extend(need("vision", "plan.yml", vision));
+            }
+            Block::Tree => self.log.extend(need("tree", "plan.yml", plan)),
+            Block::Directions(named) => self.of_strategy("directions", named.as_ref(), &at),
+            Block::Keywords(named) => self.of_strategy("keywords", named.as_ref(), &at),
+            Block::Indicator(ids) | Block::Indicators(Some(ids)) => {
+                for written in ids {
+                    indicator(document, written, self.log);
+                }
+            }
+            Block::Indicators(None) => {
+                let exists = document.indicators.is_some();
+                self.log.extend(need("indicators", "indicators.yml", exists));
+            }
+            Block::Roadmap => {
+                self.log.extend(need("roadmap", "roadmap.yml", document.roadmap.is_some()));
+            }
+            Block::History => {
+                self.log.extend(need("history", "history.yml", document.history.is_some()));
+            }
+            Block::Consultation(written) => self.consultation(written),
+            Block::Contact => {
+                let exists = document.record.contact.is_some();
+                self.log.extend(need("contact", "document.yml", exists));
+            }
+            Block::Facts(_) | Block::Note(_) | Block::Diagnostics => {}
+        }
+    }
+
+    fn of_strategy(&mut self, kind: &str, named: Option<&Written<StrategyId>>, at: &Address) {
+        match named {
+            Some(written) => strategy(self.document, written, self.log),
+            None if self.document.strategy_of(&self.chapter.id).is_some()
+                || self.document.unreadable.contains(&"plan.yml") => {}
+            None => self
+                .log
+                .push(diag::NOT_A_STRATEGY_PAGE.at(at.clone()).with("kind", kind)),
+        }
+    }
+
+    fn consultation(&mut self, written: &Written<ConsultationId>) {
+        let list = || self.document.consultations.iter().flat_map(|list| list.iter());
+        if list().any(|consultation| consultation.id.value == written.value)
+            || self.document.unreadable.contains(&"consultations.yml")
+        {
+            return;
+        }
+        let id = written.value.as_str();
+        self.log.push(
+            diag::UNKNOWN_CONSULTATION
+                .at(written.at.clone())
+                .with("id", id)
+                .with("document", &self.document.id)
+                .nearest(id, list().map(|consultation| consultation.id.value.as_str())),
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! What a roadmap's parts say about each other.
+
+use super::document::Document;
+use crate::diag::{self, Diagnostic};
+use crate::lang::Lang;
+use crate::record::roadmap::{Extent, Milestone, RoadmapRecord};
+use crate::time::Date;
+
+impl RoadmapRecord {
+    /// The column of a period, from 0.
+    pub fn column(&self, id: &str) -> Option<usize> {
+        self.periods.iter().position(|period| period.id.value.as_str() == id)
+    }
+
+    /// First and last day of a column. A relative horizon runs from the end of the columns
+    /// before it, so that dates fall into the first horizon that reaches them.
+    pub fn days(&self, column: usize) -> Option<(Date, Date)> {
+        match self.periods.get(column)?.extent {
+            Extent::Years(from, to) => Some((from.first_day(), to.last_day())),
+            Extent::Within(years) => {
+                let start = self.start?.first_day();
+                let end = start.checked_add(jiff::Span::new().years(i64::from(years))).ok()?;
+                let before = column.checked_sub(1).and_then(|before| self.days(before));
+                let first = match before {
+                    Some((_, last)) => last.tomorrow().ok()?,
+                    None => start,
+                };
+                Some((first, end.yesterday().ok()?))
+            }
+        }
+    }
+
+    /// The column that a day falls into.
+    pub fn column_of(&self, day: Date) -> Option<usize> {
+        (0..self.periods.len()).find(|column| {
+            self.days(*column).is_some_and(|(first, last)| (first..=last).contains(&day))
+        })
+    }
+
+    /// The column that a milestone stands in; the last one where none fits.
+    pub fn milestone_column(&self, milestone: &Milestone) -> usize {
+        self.column_of(milestone.at.first_day()).unwrap_or(self.periods.len().saturating_sub(1))
+    }
+}
+
+/// Reports references to nothing and periods in the wrong order.
+pub fn check(roadmap: &RoadmapRecord, document: &Document, log: &mut Vec<Diagnostic>) {
+    let periods = || roadmap.periods.iter().map(|period| period.id.value.as_str());
+    let lanes = || roadmap.lanes.iter().map(|lane| lane.id.value.as_str());
+    for activity in &roadmap.activities {
+        let ends = [Some(&activity.from), activity.to.as_ref()];
+        for end in ends.into_iter().flatten() {
+            if roadmap.column(end.value.as_str()).is_none() {
+                let id = end.value.as_str();
+                log.push(
+                    diag::UNKNOWN_PERIOD.at(end.at.clone()).with("id", id).nearest(id, periods()),
+                );
+            }
+        }
+        if let Some(to) = &activity.to
+            && let (Some(first), Some(last)) =
+                (roadmap.column(activity.from.value.as_str()), roadmap.column(to.value.as_str()))
+            && last < first
+        {
+            log.push(
+                diag::PERIOD_ORDER
+                    .at(to.at.clone())
+                    .with("from", &activity.from.value)
+                    .with("to", &to.value),
+            );
+        }
+    }
+    let of_activities = roadmap.activities.iter().map(|activity| &activity.lane);
+    let of_milestones = roadmap.milestones.iter().filter_map(|milestone| milestone.lane.as_ref());
+    for lane in of_activities.chain(of_milestones) {
+        if !lanes().any(|known| known == lane.value.as_str()) {
+            let id = lane.value.as_str();
+            log.push(diag::UNKNOWN_LANE.at(lane.at.clone()).with("id", id).nearest(id, lanes()));
+        }
+    }
+    for strategy in roadmap.lanes.iter().filter_map(|lane| lane.strategy.as_ref()) {
+        super::references::strategy(document, strategy, log);
+    }
+    for milestone in &roadmap.milestones {
+        if roadmap.column_of(milestone.at.first_day()).is_none() {
+            let name = |lang| {
+                milestone.name.shown(lang).map(|shown| shown.value.to_string()).unwrap_or_default()
+            };
+            log.push(
+                diag::MILESTONE_OUTSIDE
+                    .at(milestone.written.clone())
+                    .words("name", name(Lang::Ja), name(Lang::En))
+                    .words("at", milestone.at.label(Lang::Ja), milestone.at.label(Lang::En)),
+            );
+        }
+    }
+}

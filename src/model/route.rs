@@ -1,0 +1,159 @@
+//! Every public URL is made here and nowhere else.
+
+use crate::lang::Lang;
+use crate::record::id::{ChapterId, DocumentId, IndicatorId};
+use crate::source::FilePath;
+
+/// Something that the site publishes.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Route {
+    /// `/`: the choice of a language.
+    Choice,
+    /// `/404.html`.
+    NotFound,
+    /// `/ja/`.
+    Home(Lang),
+    /// `/ja/kanazawa-vision/…`.
+    Page(Lang, DocumentId, PageId),
+    /// `/data/kanazawa-vision/indicators.csv`.
+    IndicatorsCsv(DocumentId),
+    /// `/data/kanazawa-vision/indicators/dx-consultations.csv`.
+    IndicatorCsv(DocumentId, IndicatorId),
+    /// A file that stands beside the Markdown: `content/x/a.jpg` → `/files/x/a.jpg`.
+    File(FilePath),
+    /// A file of the theme: `/assets/style.3f2a….css`.
+    Asset(String),
+    Sitemap,
+}
+
+/// A page of a document, the same in both languages.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum PageId {
+    Overview,
+    Chapter(ChapterId),
+    Indicators,
+    Indicator(IndicatorId),
+    Roadmap,
+    History,
+    Glossary,
+}
+
+/// Ids that no chapter may have: pages and folders that the tool makes.
+pub const RESERVED: [&str; 9] = [
+    "index", "indicators", "roadmap", "history", "glossary", "editions", "consultations",
+    "files", "assets",
+];
+
+impl PageId {
+    /// The page's folder below its document's.
+    fn folder(&self) -> String {
+        match self {
+            PageId::Overview => String::new(),
+            PageId::Chapter(id) => format!("{id}/"),
+            PageId::Indicators => "indicators/".into(),
+            PageId::Indicator(id) => format!("indicators/{id}/"),
+            PageId::Roadmap => "roadmap/".into(),
+            PageId::History => "history/".into(),
+            PageId::Glossary => "glossary/".into(),
+        }
+    }
+}
+
+impl Route {
+    /// The address below the site's root, as it is cited: `ja/kanazawa-vision/strategy-1/`.
+    pub fn address(&self) -> String {
+        match self {
+            Route::Choice => String::new(),
+            Route::NotFound => "404.html".into(),
+            Route::Home(lang) => format!("{}/", lang.code()),
+            Route::Page(lang, document, page) => {
+                format!("{}/{document}/{}", lang.code(), page.folder())
+            }
+            Route::IndicatorsCsv(document) => format!("data/{document}/indicators.csv"),
+            Route::IndicatorCsv(document, id) => format!("data/{document}/indicators/{id}.csv"),
+            Route::File(path) => {
+                let path = path.as_str();
+                format!("files/{}", path.strip_prefix("content/").unwrap_or(path))
+            }
+            Route::Asset(name) => format!("assets/{name}"),
+            Route::Sitemap => "sitemap.xml".into(),
+        }
+    }
+
+    /// The file below the output folder: an address that ends with `/` is a folder's `index.html`.
+    pub fn path(&self) -> String {
+        let mut path = self.address();
+        if path.is_empty() || path.ends_with('/') {
+            path.push_str("index.html");
+        }
+        path
+    }
+
+    /// A relative link from the page `from` to this one. It names `index.html`, because a
+    /// site opened from a folder (`file://`) has no server to add it.
+    pub fn link_from(&self, from: &Route) -> String {
+        let (target, from) = (self.path(), from.path());
+        let mut target_parts: Vec<&str> = target.split('/').collect();
+        let mut from_parts: Vec<&str> = from.split('/').collect();
+        // The file names are no part of the way.
+        let file = target_parts.pop().unwrap_or_default();
+        from_parts.pop();
+        let shared = target_parts.iter().zip(&from_parts).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(from_parts.len() - shared);
+        for part in &target_parts[shared..] {
+            link.push_str(part);
+            link.push('/');
+        }
+        link.push_str(file);
+        link
+    }
+
+    /// The same page in another language; `None` where the route has no language.
+    pub fn in_language(&self, lang: Lang) -> Option<Route> {
+        match self {
+            Route::Home(_) => Some(Route::Home(lang)),
+            Route::Page(_, document, page) => {
+                Some(Route::Page(lang, document.clone(), page.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    pub fn lang(&self) -> Option<Lang> {
+        match self {
+            Route::Home(lang) | Route::Page(lang, _, _) => Some(*lang),
+            _ => None,
+        }
+    }
+
+    pub fn is_page(&self) -> bool {
+        matches!(self, Route::Choice | Route::NotFound | Route::Home(_) | Route::Page(..))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative() {
+        let page = |page| Route::Page(Lang::Ja, "v".into(), page);
+        let strategy = page(PageId::Chapter("strategy-1".into()));
+        let indicator = page(PageId::Indicator("dx".into()));
+        let english = strategy.in_language(Lang::En).expect("a page has languages");
+        for (to, from, link) in [
+            (&strategy, &page(PageId::Overview), "strategy-1/index.html"),
+            (&page(PageId::Overview), &strategy, "../index.html"),
+            (&indicator, &strategy, "../indicators/dx/index.html"),
+            (&english, &strategy, "../../../en/v/strategy-1/index.html"),
+            (&strategy, &strategy, "index.html"),
+            (&Route::Choice, &strategy, "../../../index.html"),
+            (&Route::Asset("a.css".into()), &Route::NotFound, "assets/a.css"),
+            (&Route::IndicatorsCsv("v".into()), &indicator, "../../../../data/v/indicators.csv"),
+        ] {
+            assert_eq!(to.link_from(from), link);
+        }
+        assert_eq!(strategy.address(), "ja/v/strategy-1/");
+        assert_eq!(strategy.path(), "ja/v/strategy-1/index.html");
+    }
+}

@@ -1,0 +1,124 @@
+//! Exact decimal numbers and how they are printed. Touches `lang` only.
+
+use rust_decimal::Decimal;
+
+use crate::lang::Lang;
+
+/// A decimal number with the digits it was written with: `44.0` is not `44`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Number(pub Decimal);
+
+impl Number {
+    /// Reads half-width digits with an optional sign and decimal point; nothing else is a number.
+    pub fn parse(text: &str) -> Option<Number> {
+        let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let plain = digits.chars().all(|c| c.is_ascii_digit() || c == '.')
+            && digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.ends_with(|c: char| c.is_ascii_digit());
+        plain.then(|| Decimal::from_str_exact(text).ok()).flatten().map(Number)
+    }
+
+    /// The number for a reader: thousands separated by commas, a true minus sign.
+    pub fn label(self) -> String {
+        let written = self.0.abs().to_string();
+        let (whole, fraction) = match written.split_once('.') {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (written.as_str(), None),
+        };
+        let mut label = String::new();
+        if self.0.is_sign_negative() && !self.0.is_zero() {
+            label.push('−');
+        }
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                label.push(',');
+            }
+            label.push(digit);
+        }
+        if let Some(fraction) = fraction {
+            label.push('.');
+            label.push_str(fraction);
+        }
+        label
+    }
+
+    /// The number for a machine: digits, a point, an ASCII minus.
+    pub fn machine(self) -> String {
+        self.0.to_string()
+    }
+
+    /// For geometry only: where a mark is drawn, never what is printed.
+    pub fn to_f64(self) -> f64 {
+        use rust_decimal::prelude::ToPrimitive;
+        self.0.to_f64().unwrap_or(0.0)
+    }
+}
+
+/// What is counted: the counter of a Japanese sentence, the noun (one, many) of an English one.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Unit {
+    pub ja: String,
+    pub one: String,
+    pub other: String,
+}
+
+impl Unit {
+    pub fn name(&self, lang: Lang) -> &str {
+        lang.pick(&self.ja, &self.other)
+    }
+
+    /// A number with its unit: `250件`, `250 consultations`, `1 consultation`, `41.2%`.
+    pub fn with(&self, number: Number, lang: Lang) -> String {
+        let label = number.label();
+        match lang {
+            Lang::Ja => format!("{label}{}", self.ja),
+            Lang::En => {
+                let singular = number.0 == Decimal::ONE && number.0.scale() == 0;
+                let unit = if singular { &self.one } else { &self.other };
+                match unit.starts_with(|c: char| c.is_alphanumeric()) {
+                    true => format!("{label} {unit}"),
+                    false => format!("{label}{unit}"),
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_kept() {
+        for (text, label) in [
+            ("1600.0", "1,600.0"),
+            ("0.10", "0.10"),
+            ("-398", "−398"),
+            ("1234567", "1,234,567"),
+            ("999", "999"),
+            ("0", "0"),
+        ] {
+            let number = Number::parse(text).expect(text);
+            assert_eq!(number.label(), label);
+            assert_eq!(number.machine(), text);
+        }
+        for text in ["", "１２", "1,600", "約10", "10%", "1e3", ".5", "5.", "--1", "NaN"] {
+            assert_eq!(Number::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn units_in_both_languages() {
+        let unit = Unit {
+            ja: "件".into(),
+            one: "consultation".into(),
+            other: "consultations".into(),
+        };
+        let number = |text| Number::parse(text).expect(text);
+        assert_eq!(unit.with(number("250"), Lang::Ja), "250件");
+        assert_eq!(unit.with(number("1"), Lang::En), "1 consultation");
+        assert_eq!(unit.with(number("1250"), Lang::En), "1,250 consultations");
+        let percent = Unit { ja: "%".into(), one: "%".into(), other: "%".into() };
+        assert_eq!(percent.with(number("41.20"), Lang::En), "41.20%");
+    }
+}

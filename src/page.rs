@@ -1,0 +1,507 @@
+//! The contract between the site and a theme: everything a template may see, as finished
+//! strings. The doc comments of these fields are the theme author's manual. Touches `lang`
+//! and `chart`.
+//!
+//! A page template (`templates/page.html`, `choice.html`, `not-found.html`) sees `page`, a
+//! [`Page`]; a figure template (`templates/figures/KIND.html`) sees `figure`, `lang` and
+//! `words`. Fields named `html` are finished HTML (`| safe`); all others are plain text.
+
+use serde::Serialize;
+
+use crate::chart::Drawing;
+use crate::lang::{Lang, Shown};
+
+/// Text, and its language where that is not the page's.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Words {
+    pub text: String,
+    /// `null`, or the language for a `lang` attribute.
+    pub lang: Option<Lang>,
+}
+
+impl Words {
+    pub fn plain(text: impl Into<String>) -> Words {
+        Words { text: text.into(), lang: None }
+    }
+
+    /// Marks text whose language is not the page's.
+    pub fn shown<T: AsRef<str> + ?Sized>(shown: Shown<&T>, page: Lang) -> Words {
+        Words {
+            text: shown.value.as_ref().to_owned(),
+            lang: (shown.lang != page).then_some(shown.lang),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Link {
+    pub url: String,
+    pub words: Words,
+    /// As printed before the title: 戦略1.
+    pub number: Option<Words>,
+    /// The link leads to this page.
+    pub current: bool,
+}
+
+/// One page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    /// `ja` or `en`.
+    pub lang: Lang,
+    /// The template below `templates/` that draws the page, without `.html`.
+    pub layout: &'static str,
+    /// For `<title>`: the page, its document, the site.
+    pub title: String,
+    pub description: Option<String>,
+    /// The page's full address; only where the site's own is known.
+    pub canonical: Option<String>,
+    /// The same page in each language, for `hreflang`; empty where no full address is known.
+    pub alternates: Vec<Alternate>,
+    pub site: SiteFrame,
+    /// Style sheets and scripts, as relative links.
+    pub styles: Vec<String>,
+    pub scripts: Vec<String>,
+    /// The theme's `assets/icon.svg`, if it has one.
+    pub icon: Option<String>,
+    /// The same page in the other language.
+    pub switch: Option<Switch>,
+    pub breadcrumbs: Vec<Link>,
+    /// The document's pages; `null` on the home page.
+    pub navigation: Option<Navigation>,
+    /// What every reader of this page must know: unofficial, fictional, not translated.
+    pub notices: Vec<Notice>,
+    /// A line above the title: 戦略1.
+    pub shoulder: Option<Words>,
+    /// The h1.
+    pub heading: Words,
+    pub subtitle: Option<Words>,
+    /// A word beside the title for a document that is not adopted: 案.
+    pub status: Option<String>,
+    pub lead: Option<Words>,
+    /// The language of the main text where it is not the page's.
+    pub main_lang: Option<Lang>,
+    /// The sections of this page.
+    pub contents: Vec<Section>,
+    /// The text, figures among it. A template sees `page.body` as one finished HTML string.
+    #[serde(skip)]
+    pub body: Vec<Part>,
+    /// Terms used on this page, numbered in the order of their first use.
+    pub terms: Vec<TermNote>,
+    pub updated: Option<Time>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+    pub contact: Option<Contact>,
+    pub source: Option<SourceLine>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub lang: &'static str,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteFrame {
+    pub name: Words,
+    pub publisher: Words,
+    pub description: Words,
+    /// The home page in this language.
+    pub home: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Switch {
+    pub url: String,
+    pub lang: Lang,
+    /// The language's own name: English, 日本語.
+    pub name: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Navigation {
+    pub document: Link,
+    pub groups: Vec<NavigationGroup>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NavigationGroup {
+    pub name: Option<Words>,
+    pub links: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// `unofficial-summary`, `fictional`, `translation`, `untranslated`, `draft`.
+    pub kind: &'static str,
+    pub text: String,
+    pub link: Option<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    pub id: String,
+    pub title: String,
+    pub level: u8,
+}
+
+/// A stretch of the body.
+#[derive(Clone, Debug)]
+pub enum Part {
+    Html(String),
+    Figure(Box<Figure>),
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TermNote {
+    pub number: usize,
+    /// The id of the note on this page; the first mention is `{anchor}-ref`.
+    pub anchor: String,
+    pub name: Words,
+    pub definition: Words,
+    /// The term in the glossary.
+    pub url: String,
+}
+
+/// A time for readers and, where it is exact, for machines.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Time {
+    pub label: String,
+    pub machine: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    pub organization: Words,
+    pub address: Option<Words>,
+    pub tel: Option<String>,
+    pub fax: Option<String>,
+    pub email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceLine {
+    pub title: Words,
+    pub url: Option<String>,
+}
+
+/// What a figure template is given; its file name is `kind`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Figure {
+    Documents(Documents),
+    Vision(Vision),
+    Tree(Tree),
+    Directions(Directions),
+    Keywords(Keywords),
+    Indicator(Box<Indicator>),
+    Indicators(Indicators),
+    Roadmap(Roadmap),
+    History(History),
+    Consultation(Consultation),
+    Facts(Facts),
+    Contact(Contact),
+    Note(Note),
+    Glossary(Glossary),
+    Diagnostics(Diagnostics),
+    Image(Image),
+}
+
+impl Figure {
+    /// The name of the template: `figures/{name}.html`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Figure::Documents(_) => "documents",
+            Figure::Vision(_) => "vision",
+            Figure::Tree(_) => "tree",
+            Figure::Directions(_) => "directions",
+            Figure::Keywords(_) => "keywords",
+            Figure::Indicator(_) => "indicator",
+            Figure::Indicators(_) => "indicators",
+            Figure::Roadmap(_) => "roadmap",
+            Figure::History(_) => "history",
+            Figure::Consultation(_) => "consultation",
+            Figure::Facts(_) => "facts",
+            Figure::Contact(_) => "contact",
+            Figure::Note(_) => "note",
+            Figure::Glossary(_) => "glossary",
+            Figure::Diagnostics(_) => "diagnostics",
+            Figure::Image(_) => "image",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Documents {
+    pub documents: Vec<DocumentCard>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct DocumentCard {
+    pub link: Link,
+    pub summary: Words,
+    /// 非公式の要約, 架空の計画, 手引き …
+    pub label: String,
+    pub issued: Option<Time>,
+    /// The first level of the document's tree.
+    pub strategies: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Vision {
+    pub label: Words,
+    pub text: Words,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Tree {
+    pub vision: Option<Vision>,
+    pub strategies_label: Words,
+    pub directions_label: Words,
+    pub strategies: Vec<TreeStrategy>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TreeStrategy {
+    pub link: Link,
+    /// Whether the strategy has a page to link to.
+    pub has_page: bool,
+    pub directions: Vec<Numbered>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Numbered {
+    /// As printed: (1).
+    pub number: Option<Words>,
+    pub words: Words,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Directions {
+    pub directions: Vec<Numbered>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Keywords {
+    pub keywords: Vec<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Indicator {
+    /// Unique on the page, for the ids of the chart's name and summary.
+    pub anchor: String,
+    /// On the indicator's own page its name is the h1.
+    pub own_page: bool,
+    pub link: Link,
+    pub measured_by: Option<Words>,
+    pub accumulation: String,
+    pub direction: Option<String>,
+    pub unit: Words,
+    /// What the figures say, in a sentence or two.
+    pub statement: String,
+    /// Said where there are no actual values.
+    pub no_actuals: Option<String>,
+    pub chart: Option<Chart>,
+    pub rows: Vec<IndicatorRow>,
+    pub definition: Option<Words>,
+    pub source: Option<SourceLine>,
+    pub owner: Option<Words>,
+    pub notes: Vec<Words>,
+    pub csv: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Chart {
+    /// The whole content of the chart for those who do not see it.
+    pub summary: String,
+    pub axis: String,
+    pub drawing: Drawing,
+    pub legend: Vec<LegendItem>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LegendItem {
+    /// `actual`, `target`, `baseline`, `range`.
+    pub kind: &'static str,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorRow {
+    pub period: Time,
+    /// 基準, 実績, 目標.
+    pub role: String,
+    /// `baseline`, `actual`, `target`.
+    pub role_kind: &'static str,
+    /// The value with its unit, or why there is none.
+    pub value: Words,
+    /// There is no value: `value` is the reason.
+    pub missing: bool,
+    pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Indicators {
+    pub rows: Vec<IndicatorSummary>,
+    pub csv: String,
+    /// Whether any indicator has an actual value; if not, `no_actuals` says so once.
+    pub has_actuals: bool,
+    pub no_actuals: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorSummary {
+    pub link: Link,
+    pub measured_by: Option<Words>,
+    pub accumulation: String,
+    pub baseline: Option<Valued>,
+    pub latest: Option<Valued>,
+    pub targets: Vec<Valued>,
+}
+
+/// A value and when.
+#[derive(Clone, Debug, Serialize)]
+pub struct Valued {
+    pub value: Words,
+    pub period: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Roadmap {
+    pub title: Words,
+    /// Today, as the page was made, in words.
+    pub as_of: String,
+    pub columns: Vec<RoadmapColumn>,
+    pub lanes: Vec<RoadmapLane>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct RoadmapColumn {
+    pub label: Words,
+    /// What the label leaves open: FY2025–FY2027, "counted from FY2021".
+    pub detail: Option<String>,
+    /// Today falls into this column.
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct RoadmapLane {
+    pub name: Words,
+    pub url: Option<String>,
+    pub items: Vec<RoadmapItem>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct RoadmapItem {
+    pub name: Words,
+    pub note: Option<Words>,
+    pub milestone: bool,
+    /// From when to when, in words.
+    pub when: String,
+    /// The first column, from 1, and how many it spans.
+    pub column: usize,
+    pub span: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct History {
+    pub events: Vec<HistoryEvent>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryEvent {
+    pub anchor: String,
+    pub time: Time,
+    pub label: String,
+    pub name: Words,
+    pub parts: Vec<HistoryPart>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryPart {
+    pub label: Words,
+    pub items: Vec<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Consultation {
+    pub anchor: String,
+    pub name: Words,
+    pub period: String,
+    pub days: Option<String>,
+    pub methods: Vec<Words>,
+    pub places: Vec<Words>,
+    pub result: Option<ConsultationResult>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ConsultationResult {
+    pub submitters: Option<String>,
+    pub total: String,
+    pub items: Vec<OpinionCount>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OpinionCount {
+    pub name: Words,
+    pub url: Option<String>,
+    pub count: String,
+    /// The share of the largest item, 0 to 100, for a bar.
+    pub share: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Facts {
+    pub facts: Vec<Fact>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    pub label: Words,
+    pub values: Vec<FactValue>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FactValue {
+    pub words: Words,
+    pub url: Option<String>,
+    pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Glossary {
+    pub terms: Vec<GlossaryTerm>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GlossaryTerm {
+    pub anchor: String,
+    pub name: Words,
+    /// In Japanese pages: how the term is read.
+    pub reading: Option<String>,
+    pub definition: Words,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Diagnostics {
+    pub codes: Vec<DiagnosticCode>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct DiagnosticCode {
+    pub name: &'static str,
+    pub severity: String,
+    pub message: String,
+    pub help: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Image {
+    pub url: String,
+    pub alt: String,
+    pub caption: Option<String>,
+}

@@ -1,0 +1,117 @@
+//! Blocks: fenced code blocks whose info word names a kind and whose body is YAML.
+
+use std::sync::Arc;
+
+use crate::record::Written;
+use crate::record::id::{ConsultationId, IndicatorId, StrategyId};
+use crate::source::{FilePath, Inside};
+use crate::yaml::{self, At, Log, Node};
+
+/// A block as written; what it names is looked up by `view`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// The vision statement.
+    Vision,
+    /// The tree of vision, strategies and policy directions.
+    Tree,
+    /// The policy directions of a strategy; `None`: of the strategy whose page this is.
+    Directions(Option<Written<StrategyId>>),
+    Keywords(Option<Written<StrategyId>>),
+    /// Indicators with chart and table.
+    Indicator(Vec<Written<IndicatorId>>),
+    /// A table of indicators; `None`: of all.
+    Indicators(Option<Vec<Written<IndicatorId>>>),
+    Roadmap,
+    History,
+    Consultation(Written<ConsultationId>),
+    Facts(Vec<Fact>),
+    Contact,
+    Note(String),
+    /// The table of diagnostics.
+    Diagnostics,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub label: String,
+    /// One value, or several as a list.
+    pub values: Vec<String>,
+}
+
+/// The info words of all blocks. `example` is read by the reader itself.
+pub const BLOCKS: [&str; 14] = [
+    "vision", "tree", "directions", "keywords", "indicator", "indicators", "roadmap", "history",
+    "consultation", "facts", "contact", "note", "diagnostics", "example",
+];
+
+/// Reads the body of a block. `None` where the body is wrong (and reported) or the word is no
+/// block's.
+pub fn read(word: &str, file: &FilePath, body: &str, inside: Inside, log: &mut Log) -> Option<Block> {
+    if word == "note" {
+        return Some(Block::Note(body.trim().to_owned()));
+    }
+    let checked = yaml::read(file, body, inside);
+    log.extend(checked.diagnostics);
+    let node = checked.value?;
+    let at = At::root(&node, file, inside);
+    Some(match word {
+        "vision" => Block::Vision,
+        "tree" => Block::Tree,
+        "directions" => Block::Directions(strategy(&at, log)?),
+        "keywords" => Block::Keywords(strategy(&at, log)?),
+        "indicator" => Block::Indicator(indicators(&at, log)?),
+        "indicators" if at.is_null() => Block::Indicators(None),
+        "indicators" => Block::Indicators(Some(indicators(&at, log)?)),
+        "roadmap" => Block::Roadmap,
+        "history" => Block::History,
+        "consultation" => {
+            let value = ConsultationId(at.id(log)?);
+            Block::Consultation(Written { value, at: at.address() })
+        }
+        "facts" => Block::Facts(facts(&at, log)),
+        "contact" => Block::Contact,
+        "diagnostics" => Block::Diagnostics,
+        _ => return None,
+    })
+}
+
+fn strategy(at: &At, log: &mut Log) -> Option<Option<Written<StrategyId>>> {
+    if at.is_null() {
+        return Some(None);
+    }
+    let value = StrategyId(at.id(log)?);
+    Some(Some(Written { value, at: at.address() }))
+}
+
+/// One id, or a list of ids.
+fn indicators(at: &At, log: &mut Log) -> Option<Vec<Written<IndicatorId>>> {
+    let items = match at.node {
+        Node::List(_) => at.list(log),
+        _ => vec![at.clone()],
+    };
+    let ids: Vec<Written<IndicatorId>> = items
+        .iter()
+        .filter_map(|item| {
+            let value = IndicatorId(item.id(log)?);
+            Some(Written { value, at: item.address() })
+        })
+        .collect();
+    (!ids.is_empty()).then_some(ids)
+}
+
+fn facts(at: &At, log: &mut Log) -> Vec<Fact> {
+    at.entries(log)
+        .into_iter()
+        .map(|(label, value)| {
+            let values = match value.node {
+                Node::List(_) => value
+                    .list(log)
+                    .iter()
+                    .filter_map(|item| item.text(log).map(str::to_owned))
+                    .collect(),
+                _ => value.text(log).map(str::to_owned).into_iter().collect(),
+            };
+            Fact { label: Arc::as_ref(label).to_owned(), values }
+        })
+        .collect()
+}

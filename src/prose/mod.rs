@@ -1,0 +1,121 @@
+//! Markdown as staff write it, read once: HTML with gaps where something must be looked up
+//! (a link, a term, a block), the headings, and what is wrong. The only room that knows
+//! pulldown-cmark, syntect and the HTML sanitizer; it knows no other file of the site.
+
+mod block;
+mod highlight;
+pub mod japanese;
+mod link;
+mod reading;
+mod sanitize;
+mod table;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use block::{BLOCKS, Block, Fact};
+pub use link::Target;
+
+use crate::diag::{self, Checked, Diagnostic};
+use crate::record::front::{self, FrontMatter};
+use crate::source::{Address, FilePath};
+use crate::yaml::{self, At};
+
+/// One Markdown file, read.
+#[derive(Debug, PartialEq)]
+pub struct Prose {
+    pub front: FrontMatter,
+    pub pieces: Vec<Piece>,
+    pub headings: Vec<Heading>,
+}
+
+/// A stretch of a page in the order of reading. [`Piece::Html`] is finished; the others are
+/// gaps that `view` fills.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    Html(String),
+    /// Opens the heading with this index; its words follow, then [`Piece::HeadingEnd`].
+    HeadingStart(usize),
+    HeadingEnd(usize),
+    /// Opens a link whose target is known only to the model; its words follow.
+    LinkStart(Link),
+    LinkEnd,
+    Image(Image),
+    Block(Placed<Block>),
+    /// A block's source beside what becomes of it (for manuals).
+    ExampleStart { source: String },
+    ExampleEnd,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    pub level: u8,
+    /// Written by hand (`{#id}`), else counted: `s-1`. Never made from the title.
+    pub id: Arc<str>,
+    /// The title without markup.
+    pub title: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub target: Target,
+    /// The link's words without markup; empty where the data shall supply them.
+    pub words: String,
+    pub at: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// As written: a file beside the Markdown, or an address.
+    pub file: String,
+    pub alt: String,
+    pub caption: Option<String>,
+    /// Alone in its paragraph.
+    pub figure: bool,
+    pub at: Range<usize>,
+}
+
+/// A value and the bytes of the file it was written in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<T> {
+    pub value: T,
+    pub at: Range<usize>,
+}
+
+/// Reads a Markdown file. Never fails: what cannot be read is reported and left as text.
+pub fn read(file: &FilePath, text: &str, allow_html: bool) -> Checked<Prose> {
+    let mut diagnostics = Vec::new();
+    // The marks of the cure and of the gaps may not come from outside. The replacement has
+    // the same length, so every range stays true; `scan` reports the characters.
+    let clean = text.replace(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'], "\u{fffd}");
+    let (front, body) = front_matter(file, &clean, &mut diagnostics);
+    let mut reader = reading::Reader::new(file, &clean, body, allow_html, front.draft);
+    reader.read();
+    diagnostics.append(&mut reader.diagnostics);
+    let prose = Prose { front, pieces: reader.pieces, headings: reader.headings };
+    Checked { value: prose, diagnostics }
+}
+
+/// Cuts the front matter off; returns where the text begins.
+fn front_matter(file: &FilePath, text: &str, log: &mut Vec<Diagnostic>) -> (FrontMatter, usize) {
+    let Some(rest) = text.strip_prefix("---\n") else {
+        return (FrontMatter::default(), 0);
+    };
+    let start = text.len() - rest.len();
+    let mut end = start;
+    for line in rest.split_inclusive('\n') {
+        let next = end + line.len();
+        if line.trim_end() == "---" {
+            let inside = Some((start, end));
+            let mut checked = yaml::read(file, &text[start..end], inside);
+            log.append(&mut checked.diagnostics);
+            let front = checked.value.map_or_else(FrontMatter::default, |node| {
+                front::read(&At::root(&node, file, inside), log)
+            });
+            return (front, next);
+        }
+        end = next;
+    }
+    log.push(diag::FRONT_MATTER_OPEN.at(Address::bytes(file, 0..3)));
+    (FrontMatter::default(), text.len())
+}

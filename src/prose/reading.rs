@@ -1,0 +1,445 @@
+//! From Markdown events to pieces: one pass, one call of the HTML writer, then a cut at the
+//! marks that stand for the gaps.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+
+use super::link::{self, Target};
+use super::table::TableWriter;
+use super::{BLOCKS, Heading, Image, Link, Piece, Placed, block, highlight, japanese, sanitize};
+use crate::diag::{self, Diagnostic};
+use crate::source::{Address, FilePath};
+
+/// Marks around the number of a gap. Noncharacters: the caller has removed them from the text.
+const OPEN: char = '\u{fdd1}';
+const CLOSE: char = '\u{fdd2}';
+
+/// Words that say that something is still to be written.
+const PLACEHOLDERS: [&str; 3] = ["XXX", "TBD", "lorem ipsum"];
+
+pub struct Reader<'a> {
+    file: &'a FilePath,
+    text: &'a str,
+    /// Where the Markdown that is read begins and ends in `text`.
+    body: Range<usize>,
+    allow_html: bool,
+    draft: bool,
+    /// Inside an example headings are shown, but are no sections of the page.
+    nested: bool,
+    counted_headings: usize,
+    last_level: u8,
+    gaps: Vec<Piece>,
+    has_html: bool,
+    pub pieces: Vec<Piece>,
+    pub headings: Vec<Heading>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The events of a text, taken one by one, with a view of those to come.
+struct Events<'e> {
+    list: Vec<(Event<'e>, Range<usize>)>,
+    next: usize,
+}
+
+impl<'e> Events<'e> {
+    fn next(&mut self) -> Option<(Event<'e>, Range<usize>)> {
+        let (event, range) = self.list.get_mut(self.next)?;
+        self.next += 1;
+        Some((std::mem::replace(event, Event::SoftBreak), range.clone()))
+    }
+
+    fn peek(&self) -> Option<&Event<'e>> {
+        self.list.get(self.next).map(|(event, _)| event)
+    }
+
+    /// The words up to the closing event, without markup. Takes nothing.
+    fn words_until(&self, end: TagEnd) -> String {
+        let mut words = String::new();
+        for (event, _) in &self.list[self.next.min(self.list.len())..] {
+            match event {
+                Event::End(tag) if *tag == end => break,
+                Event::Text(text) | Event::Code(text) => words.push_str(text),
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                _ => {}
+            }
+        }
+        words
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(
+        file: &'a FilePath,
+        text: &'a str,
+        body: usize,
+        allow_html: bool,
+        draft: bool,
+    ) -> Reader<'a> {
+        Reader {
+            file,
+            text,
+            body: body..text.len(),
+            allow_html,
+            draft,
+            nested: false,
+            counted_headings: 0,
+            last_level: 1,
+            gaps: Vec::new(),
+            has_html: false,
+            pieces: Vec::new(),
+            headings: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub fn read(&mut self) {
+        let cured = japanese::cure(&self.text[self.body.clone()]);
+        let mut events = Events { list: cured.events(), next: 0 };
+        let mut out: Vec<Event> = Vec::new();
+        let mut tables = TableWriter::default();
+        while let Some((event, range)) = events.next() {
+            if let Some(html) = tables.html(&event) {
+                out.push(Event::InlineHtml(html.into()));
+                continue;
+            }
+            let at = self.in_file(&range);
+            match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    self.heading(level, id.as_deref(), at, &mut events, &mut out);
+                }
+                Event::End(TagEnd::Heading(_)) => {
+                    out.push(match self.nested {
+                        true => Event::InlineHtml("</strong></p>\n".into()),
+                        false => self.gap(Piece::HeadingEnd(self.headings.len() - 1)),
+                    });
+                }
+                Event::Start(Tag::CodeBlock(kind)) => self.code(kind, at, &mut events, &mut out),
+                Event::Start(Tag::Paragraph) if is_image(events.peek()) => {
+                    self.paragraph_of_image(&mut events, &mut out);
+                }
+                Event::Start(Tag::Image { dest_url, title, .. }) => {
+                    let image = self.image(&dest_url, &title, at, &mut events);
+                    out.push(self.gap(Piece::Image(image)));
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    self.link(&dest_url, at, &mut events, &mut out);
+                }
+                Event::Text(words) => {
+                    self.check_text(&words, &at);
+                    out.push(Event::Text(words));
+                }
+                Event::Html(raw) | Event::InlineHtml(raw) => {
+                    out.push(Event::InlineHtml(self.raw_html(raw, at)));
+                }
+                other => out.push(other),
+            }
+        }
+        let mut written = String::with_capacity(self.body.len() * 2);
+        html::push_html(&mut written, out.into_iter());
+        if self.has_html && !self.allow_html {
+            written = sanitize::clean(&written);
+        }
+        self.cut(&written);
+    }
+
+    fn in_file(&self, range: &Range<usize>) -> Range<usize> {
+        self.body.start + range.start..self.body.start + range.end
+    }
+
+    fn report(&mut self, code: &'static diag::Code, at: Range<usize>) -> Diagnostic {
+        code.at(Address::bytes(self.file, at))
+    }
+
+    /// A mark that will be cut out again and replaced by `piece`.
+    fn gap<'e>(&mut self, piece: Piece) -> Event<'e> {
+        self.gaps.push(piece);
+        Event::InlineHtml(format!("{OPEN}{}{CLOSE}", self.gaps.len() - 1).into())
+    }
+
+    fn cut(&mut self, written: &str) {
+        let mut rest = written;
+        let mut html = String::new();
+        while let Some(start) = rest.find(OPEN) {
+            html.push_str(&rest[..start]);
+            let marked = &rest[start + OPEN.len_utf8()..];
+            let Some(end) = marked.find(CLOSE) else { break };
+            if let Some(piece) = marked[..end].parse().ok().and_then(|n: usize| self.gaps.get(n)) {
+                if !html.is_empty() {
+                    self.pieces.push(Piece::Html(std::mem::take(&mut html)));
+                }
+                self.pieces.push(piece.clone());
+            }
+            rest = &marked[end + CLOSE.len_utf8()..];
+        }
+        html.push_str(rest);
+        if !html.is_empty() {
+            self.pieces.push(Piece::Html(html));
+        }
+    }
+
+    fn heading<'e>(
+        &mut self,
+        tag_level: HeadingLevel,
+        id: Option<&str>,
+        at: Range<usize>,
+        events: &mut Events<'e>,
+        out: &mut Vec<Event<'e>>,
+    ) {
+        let level = tag_level as u8;
+        if self.nested {
+            out.push(Event::InlineHtml("<p class=\"example-heading\"><strong>".into()));
+            return;
+        }
+        let title = events.words_until(TagEnd::Heading(tag_level));
+        let line_end = self.text[at.start..].find('\n').map_or(at.end, |n| at.start + n);
+        let place = at.start..line_end.min(at.end).max(at.start);
+        if level == 1 {
+            let found = self.report(&diag::HEADING_ONE, place.clone());
+            self.diagnostics.push(found);
+        } else if level > self.last_level + 1 {
+            let right = "#".repeat(usize::from(self.last_level + 1));
+            let found = self
+                .report(&diag::HEADING_SKIPPED, place.clone())
+                .with("from", "#".repeat(usize::from(self.last_level)))
+                .with("to", "#".repeat(usize::from(level)))
+                .with("right", right);
+            self.diagnostics.push(found);
+        }
+        self.last_level = level.max(2);
+        self.counted_headings += 1;
+        let id = match id {
+            Some(id) if !crate::yaml::is_id(id) => {
+                let found = self.report(&diag::BAD_ID, place.clone()).with("id", id);
+                self.diagnostics.push(found);
+                format!("s-{}", self.counted_headings)
+            }
+            Some(id) => id.to_owned(),
+            None => format!("s-{}", self.counted_headings),
+        };
+        if self.headings.iter().any(|heading| *heading.id == *id) {
+            let found = self.report(&diag::DUPLICATE_ID, place).with("id", &id);
+            self.diagnostics.push(found);
+        }
+        // The page's title is the h1, whatever the text says.
+        self.headings.push(Heading { level: level.max(2), id: id.into(), title });
+        let start = self.gap(Piece::HeadingStart(self.headings.len() - 1));
+        out.push(start);
+    }
+
+    fn code<'e>(
+        &mut self,
+        kind: CodeBlockKind<'e>,
+        at: Range<usize>,
+        events: &mut Events<'e>,
+        out: &mut Vec<Event<'e>>,
+    ) {
+        let mut code = String::new();
+        let mut inside: Option<(usize, usize)> = None;
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::Text(text) => {
+                    code.push_str(&text);
+                    let range = self.in_file(&range);
+                    inside = Some((inside.map_or(range.start, |(start, _)| start), range.end));
+                }
+                _ => break,
+            }
+        }
+        let info = match &kind {
+            CodeBlockKind::Fenced(info) => info.as_ref(),
+            CodeBlockKind::Indented => "",
+        };
+        let word = info.split_whitespace().next().unwrap_or("");
+        let inside = inside.or(Some((at.end, at.end)));
+        if word == "example" {
+            self.example(&code, inside, out);
+            return;
+        }
+        if BLOCKS.contains(&word) {
+            let read = block::read(word, self.file, &code, inside, &mut self.diagnostics);
+            if let Some(value) = read {
+                let gap = self.gap(Piece::Block(Placed { value, at }));
+                out.push(gap);
+            }
+            return;
+        }
+        let unknown = !word.is_empty() && !highlight::knows(word);
+        let meant = BLOCKS.iter().any(|block| strsim::jaro_winkler(block, word) > 0.85);
+        if unknown && meant && !self.nested {
+            let line = self.text[at.start..at.end].lines().next().unwrap_or("").len();
+            let found = self
+                .report(&diag::UNKNOWN_BLOCK, at.start..at.start + line)
+                .with("kind", word)
+                .with("known", BLOCKS.join(", "))
+                .nearest(word, BLOCKS);
+            self.diagnostics.push(found);
+        }
+        out.push(Event::InlineHtml(highlight::code_block(word, &code).into()));
+    }
+
+    /// Reads the body of an example as Markdown of its own, between its source and an end mark.
+    fn example<'e>(
+        &mut self,
+        code: &str,
+        inside: Option<(usize, usize)>,
+        out: &mut Vec<Event<'e>>,
+    ) {
+        let source = highlight::code_block("markdown", code);
+        out.push(self.gap(Piece::ExampleStart { source }));
+        let (start, end) = inside.unwrap_or_default();
+        // An indented example is not a stretch of the file; its places are then the fence's.
+        let verbatim = self.text.get(start..end) == Some(code);
+        let mut reader = Reader::new(self.file, self.text, start, self.allow_html, self.draft);
+        let own;
+        if verbatim {
+            reader.body = start..end;
+        } else {
+            own = code.to_owned();
+            reader.text = &own;
+            reader.body = 0..own.len();
+        }
+        reader.nested = true;
+        reader.read();
+        for mut found in std::mem::take(&mut reader.diagnostics) {
+            if !verbatim {
+                found.at = Address::bytes(self.file, start..end);
+            }
+            self.diagnostics.push(found);
+        }
+        for piece in std::mem::take(&mut reader.pieces) {
+            out.push(self.gap(piece));
+        }
+        out.push(self.gap(Piece::ExampleEnd));
+    }
+
+    /// A paragraph of nothing but an image is a figure.
+    fn paragraph_of_image<'e>(&mut self, events: &mut Events<'e>, out: &mut Vec<Event<'e>>) {
+        let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) = events.next() else {
+            return;
+        };
+        let at = self.in_file(&range);
+        let mut image = self.image(&dest_url, &title, at, events);
+        let alone = matches!(events.peek(), Some(Event::End(TagEnd::Paragraph)));
+        if alone {
+            events.next();
+            image.figure = true;
+            out.push(self.gap(Piece::Image(image)));
+        } else {
+            out.push(Event::Start(Tag::Paragraph));
+            out.push(self.gap(Piece::Image(image)));
+        }
+    }
+
+    fn image(
+        &mut self,
+        file: &CowStr,
+        title: &CowStr,
+        at: Range<usize>,
+        events: &mut Events,
+    ) -> Image {
+        let alt = events.words_until(TagEnd::Image);
+        while let Some((event, _)) = events.next() {
+            if matches!(event, Event::End(TagEnd::Image)) {
+                break;
+            }
+        }
+        let caption = (!title.is_empty()).then(|| title.to_string());
+        if alt.trim().is_empty() {
+            let found = self.report(&diag::MISSING_ALT, at.clone()).with("file", file);
+            self.diagnostics.push(found);
+        } else if caption.as_deref() == Some(alt.as_str()) {
+            let found = self.report(&diag::ALT_IS_CAPTION, at.clone());
+            self.diagnostics.push(found);
+        }
+        Image { file: file.to_string(), alt, caption, figure: false, at }
+    }
+
+    fn link<'e>(
+        &mut self,
+        destination: &CowStr,
+        at: Range<usize>,
+        events: &mut Events<'e>,
+        out: &mut Vec<Event<'e>>,
+    ) {
+        let words = events.words_until(TagEnd::Link);
+        let target = link::target(destination);
+        let data_speaks = matches!(target, Target::Indicator { .. } | Target::Term(_));
+        let has_image = words.is_empty() && is_image(events.peek());
+        if words.trim().is_empty() && !data_speaks && !has_image {
+            let found = self.report(&diag::LINK_WITHOUT_TEXT, at.clone());
+            self.diagnostics.push(found);
+        }
+        match &target {
+            Target::Empty => {
+                let found = self.report(&diag::EMPTY_LINK, at.clone());
+                self.diagnostics.push(found);
+            }
+            Target::Unknown(written) => {
+                let found = self.report(&diag::BROKEN_LINK, at.clone()).with("target", written);
+                self.diagnostics.push(found);
+            }
+            _ => {}
+        }
+        out.push(self.gap(Piece::LinkStart(Link { target, words, at })));
+        let mut depth = 1;
+        while depth > 0 {
+            let Some((event, range)) = events.next() else { break };
+            match event {
+                Event::Start(Tag::Link { .. }) => depth += 1,
+                Event::End(TagEnd::Link) => depth -= 1,
+                Event::Start(Tag::Image { dest_url, title, .. }) => {
+                    let at = self.in_file(&range);
+                    let image = self.image(&dest_url, &title, at, events);
+                    out.push(self.gap(Piece::Image(image)));
+                }
+                Event::Html(raw) | Event::InlineHtml(raw) => {
+                    let at = self.in_file(&range);
+                    out.push(Event::InlineHtml(self.raw_html(raw, at)));
+                }
+                Event::Text(words) => {
+                    let at = self.in_file(&range);
+                    self.check_text(&words, &at);
+                    out.push(Event::Text(words));
+                }
+                other => out.push(other),
+            }
+        }
+        out.push(self.gap(Piece::LinkEnd));
+    }
+
+    fn raw_html<'e>(&mut self, raw: CowStr<'e>, at: Range<usize>) -> CowStr<'e> {
+        self.has_html = true;
+        if !self.allow_html
+            && let Some(what) = sanitize::removed(&raw)
+        {
+            let found = self.report(&diag::RAW_HTML_REMOVED, at).with("what", what);
+            self.diagnostics.push(found);
+        }
+        raw
+    }
+
+    /// What running text must not contain: unpaired `**`, words left to be filled in.
+    fn check_text(&mut self, words: &str, at: &Range<usize>) {
+        if words.contains("**") {
+            let start = self.text[at.start..at.end].find("**").map_or(at.start, |n| at.start + n);
+            let found = self.report(&diag::ODD_EMPHASIS, start..start + 2);
+            self.diagnostics.push(found);
+        }
+        if self.draft || self.nested {
+            return;
+        }
+        for placeholder in PLACEHOLDERS {
+            let Some(start) = self.text[at.start..at.end].find(placeholder) else { continue };
+            let start = at.start + start;
+            let found = self
+                .report(&diag::PLACEHOLDER, start..start + placeholder.len())
+                .with("text", placeholder);
+            self.diagnostics.push(found);
+        }
+    }
+}
+
+fn is_image(event: Option<&Event>) -> bool {
+    matches!(event, Some(Event::Start(Tag::Image { .. })))
+}

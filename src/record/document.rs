@@ -1,0 +1,249 @@
+//! `data/DOC/document.yml`: what a document is, whose, since when, and the order of its chapters.
+
+use std::sync::Arc;
+
+use super::id::ChapterId;
+use super::{Text, Written, date, needed_point, needed_text, optional_text, plain, text, texts, url};
+use crate::time::{When, WrittenDate};
+use crate::yaml::{At, Fields, Log, Node};
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct DocumentRecord {
+    pub title: Text,
+    pub subtitle: Option<Text>,
+    pub summary: Text,
+    pub kind: Kind,
+    pub status: Option<Status>,
+    pub notice: Option<Notice>,
+    pub issued: Option<WrittenDate>,
+    pub issuers: Vec<Text>,
+    pub source: Option<Source>,
+    pub translation: Option<Translation>,
+    pub contact: Option<Contact>,
+    pub period: Option<PlanPeriod>,
+    pub reviews: Vec<Review>,
+    pub relations: Vec<Relation>,
+    /// `None`: no order is given, chapters follow their file names.
+    pub contents: Option<Vec<Group>>,
+    pub at: crate::source::Address,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Vision,
+    Plan,
+    Report,
+    Manual,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    OutlineDraft,
+    Draft,
+    Proposal,
+    Adopted,
+    Revised,
+    Closed,
+}
+
+/// What every page of the document has to say about itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Notice {
+    UnofficialSummary,
+    Fictional,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Translation {
+    Official,
+    Provisional,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Source {
+    pub title: Text,
+    pub url: Option<Arc<str>>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Contact {
+    pub organization: Text,
+    pub address: Option<Text>,
+    pub tel: Option<Arc<str>>,
+    pub fax: Option<Arc<str>>,
+    pub email: Option<Arc<str>>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlanPeriod {
+    pub from: When,
+    pub to: When,
+    pub note: Option<Text>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Review {
+    pub at: When,
+    pub name: Text,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Relation {
+    pub kind: RelationKind,
+    pub name: Text,
+    pub dated: Option<WrittenDate>,
+    pub url: Option<Arc<str>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RelationKind {
+    Replaces,
+    ReplacedBy,
+    PartOf,
+    AlignedWith,
+    BasedOn,
+}
+
+/// Chapters that stand together in the navigation; the main text has no name.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Group {
+    pub name: Option<Text>,
+    pub chapters: Vec<Written<ChapterId>>,
+}
+
+const KINDS: &[(&str, Kind)] = &[
+    ("vision", Kind::Vision),
+    ("plan", Kind::Plan),
+    ("report", Kind::Report),
+    ("manual", Kind::Manual),
+];
+const STATUSES: &[(&str, Status)] = &[
+    ("outline-draft", Status::OutlineDraft),
+    ("draft", Status::Draft),
+    ("proposal", Status::Proposal),
+    ("adopted", Status::Adopted),
+    ("revised", Status::Revised),
+    ("closed", Status::Closed),
+];
+const NOTICES: &[(&str, Notice)] = &[
+    ("unofficial-summary", Notice::UnofficialSummary),
+    ("fictional", Notice::Fictional),
+];
+const TRANSLATIONS: &[(&str, Translation)] = &[
+    ("official", Translation::Official),
+    ("provisional", Translation::Provisional),
+];
+const RELATIONS: &[(&str, RelationKind)] = &[
+    ("replaces", RelationKind::Replaces),
+    ("replaced-by", RelationKind::ReplacedBy),
+    ("part-of", RelationKind::PartOf),
+    ("aligned-with", RelationKind::AlignedWith),
+    ("based-on", RelationKind::BasedOn),
+];
+
+pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
+    let mut fields = at.fields(log)?;
+    let record = DocumentRecord {
+        title: needed_text(&mut fields, "title", log),
+        subtitle: optional_text(&mut fields, "subtitle", log),
+        summary: needed_text(&mut fields, "summary", log),
+        kind: fields.need("kind", log).and_then(|at| at.choice(KINDS, log)).unwrap_or(Kind::Report),
+        status: fields.take("status").and_then(|at| at.choice(STATUSES, log)),
+        notice: fields.take("notice").and_then(|at| at.choice(NOTICES, log)),
+        issued: fields.take("issued").and_then(|at| date(&at, log)),
+        issuers: texts(&mut fields, "issuers", log),
+        source: fields.take("source").and_then(|at| source(&at, log)),
+        translation: fields.take("translation").and_then(|at| at.choice(TRANSLATIONS, log)),
+        contact: fields.take("contact").and_then(|at| contact(&at, log)),
+        period: fields.take("period").and_then(|at| period(&at, log)),
+        reviews: records(&mut fields, "reviews", review, log),
+        relations: records(&mut fields, "relations", relation, log),
+        contents: fields.take("contents").map(|at| contents(&at, log)),
+        at: at.address(),
+    };
+    fields.end(log);
+    Some(record)
+}
+
+/// A list of records.
+pub(super) fn records<T>(
+    fields: &mut Fields,
+    key: &'static str,
+    read: impl Fn(&At, &mut Log) -> Option<T>,
+    log: &mut Log,
+) -> Vec<T> {
+    let Some(at) = fields.take(key) else { return Vec::new() };
+    at.list(log).iter().filter_map(|item| read(item, log)).collect()
+}
+
+fn source(at: &At, log: &mut Log) -> Option<Source> {
+    let mut fields = at.fields(log)?;
+    let title = needed_text(&mut fields, "title", log);
+    let url = url(&mut fields, "url", log);
+    fields.end(log);
+    Some(Source { title, url })
+}
+
+fn contact(at: &At, log: &mut Log) -> Option<Contact> {
+    let mut fields = at.fields(log)?;
+    let contact = Contact {
+        organization: needed_text(&mut fields, "organization", log),
+        address: optional_text(&mut fields, "address", log),
+        tel: plain(&mut fields, "tel", log),
+        fax: plain(&mut fields, "fax", log),
+        email: plain(&mut fields, "email", log),
+    };
+    fields.end(log);
+    Some(contact)
+}
+
+fn period(at: &At, log: &mut Log) -> Option<PlanPeriod> {
+    let mut fields = at.fields(log)?;
+    let from = needed_point(&mut fields, "from", log);
+    let to = needed_point(&mut fields, "to", log);
+    let note = optional_text(&mut fields, "note", log);
+    fields.end(log);
+    Some(PlanPeriod { from: from?, to: to?, note })
+}
+
+fn review(at: &At, log: &mut Log) -> Option<Review> {
+    let mut fields = at.fields(log)?;
+    let when = needed_point(&mut fields, "at", log);
+    let name = needed_text(&mut fields, "name", log);
+    fields.end(log);
+    Some(Review { at: when?, name })
+}
+
+fn relation(at: &At, log: &mut Log) -> Option<Relation> {
+    let mut fields = at.fields(log)?;
+    let kind = fields.need("type", log).and_then(|at| at.choice(RELATIONS, log));
+    let name = needed_text(&mut fields, "name", log);
+    let dated = fields.take("dated").and_then(|at| date(&at, log));
+    let url = url(&mut fields, "url", log);
+    fields.end(log);
+    Some(Relation { kind: kind?, name, dated, url })
+}
+
+fn contents(at: &At, log: &mut Log) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for item in at.list(log) {
+        if !matches!(item.node, Node::Text(_)) {
+            let Some(mut fields) = item.fields(log) else { continue };
+            let name = fields.need("part", log).map(|at| text(&at, log));
+            let chapters = records(&mut fields, "chapters", chapter, log);
+            fields.end(log);
+            groups.push(Group { name, chapters });
+            continue;
+        }
+        let Some(chapter) = chapter(&item, log) else { continue };
+        match groups.last_mut() {
+            Some(Group { name: None, chapters }) => chapters.push(chapter),
+            _ => groups.push(Group { name: None, chapters: vec![chapter] }),
+        }
+    }
+    groups
+}
+
+fn chapter(at: &At, log: &mut Log) -> Option<Written<ChapterId>> {
+    Some(Written { value: ChapterId(at.id(log)?), at: at.address() })
+}

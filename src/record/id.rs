@@ -1,0 +1,46 @@
+//! The ids that staff write: one type per kind, so that an indicator's cannot stand for a term's.
+
+use std::fmt;
+use std::sync::Arc;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+            pub struct $name(pub Arc<str>);
+
+            impl $name {
+                pub fn as_str(&self) -> &str {
+                    &self.0
+                }
+            }
+
+            impl From<&str> for $name {
+                fn from(id: &str) -> Self {
+                    $name(id.into())
+                }
+            }
+
+            impl fmt::Display for $name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str(&self.0)
+                }
+            }
+        )*
+    };
+}
+
+ids! {
+    /// A document: a folder below `content/` and `data/`.
+    DocumentId,
+    /// A chapter of a document: a Markdown file per language.
+    ChapterId,
+    StrategyId,
+    IndicatorId,
+    TermId,
+    ConsultationId,
+    EventId,
+    PeriodId,
+    LaneId,
+}

@@ -1,0 +1,227 @@
+//! YAML as staff write it: one file per kind of record. Reads decoded nodes into typed records
+//! and says what is wrong with them; what belongs together across files is `model`'s business.
+
+pub mod consultation;
+pub mod document;
+pub mod front;
+pub mod glossary;
+pub mod history;
+pub mod id;
+pub mod indicator;
+pub mod plan;
+pub mod roadmap;
+pub mod site;
+
+use std::sync::Arc;
+
+use crate::diag::{self, Diagnostic};
+use crate::lang::{Bilingual, Lang};
+use crate::number::{Number, Unit};
+use crate::source::Address;
+use crate::time::{self, DateError, When, WrittenDate};
+use crate::yaml::{At, Fields, Log};
+
+/// A text in each language.
+pub type Text = Bilingual<Arc<str>>;
+
+/// A value and the place it was written at.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Written<T> {
+    pub value: T,
+    pub at: Address,
+}
+
+/// Reads `{ja: …, en: …}`. A plain text without Japanese letters (a proper name, a sign) serves
+/// both languages; with Japanese letters it is the Japanese text alone.
+pub fn text(at: &At, log: &mut Log) -> Text {
+    use crate::yaml::Node;
+    if let Node::Text(written) = at.node {
+        if written.contains('：') && !written.contains(char::is_whitespace) {
+            at.fields(log);
+            return Text::default();
+        }
+        let written: Arc<str> = written.trim().into();
+        if !written.chars().any(is_japanese) {
+            return Text { ja: Some(written.clone()), en: Some(written) };
+        }
+        log.push(missing(at.address(), Lang::En));
+        return Text { ja: Some(written), en: None };
+    }
+    let Some(mut fields) = at.fields(log) else { return Text::default() };
+    let mut text = Text::default();
+    for lang in Lang::ALL {
+        match fields.take(lang.code()) {
+            Some(value) => *text.slot(lang) = value.text(log).map(Arc::from),
+            None => log.push(missing(at.address(), lang)),
+        }
+    }
+    fields.end(log);
+    text
+}
+
+/// A translation that is not there.
+fn missing(at: Address, lang: Lang) -> Diagnostic {
+    diag::MISSING_TRANSLATION
+        .at(at)
+        .words("lang", lang.pick("日本語", "英語"), lang.pick("Japanese", "English"))
+        .with("slot", format!("{}: …", lang.code()))
+}
+
+fn is_japanese(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+fn optional_text(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<Text> {
+    fields.take(key).map(|at| text(&at, log))
+}
+
+fn needed_text(fields: &mut Fields, key: &'static str, log: &mut Log) -> Text {
+    fields.need(key, log).map(|at| text(&at, log)).unwrap_or_default()
+}
+
+fn texts(fields: &mut Fields, key: &'static str, log: &mut Log) -> Vec<Text> {
+    let Some(at) = fields.take(key) else { return Vec::new() };
+    at.list(log).iter().map(|item| text(item, log)).collect()
+}
+
+/// A plain string, the same in every language.
+fn plain(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<Arc<str>> {
+    fields.take(key).and_then(|at| at.text(log).map(Arc::from))
+}
+
+/// A web address. Anything but http and https is refused: it would run or open something else.
+fn url(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<Arc<str>> {
+    let at = fields.take(key)?;
+    let written = at.text(log)?;
+    let rest = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"));
+    let good = rest.is_some_and(|rest| !rest.is_empty())
+        && written.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>'));
+    if !good {
+        log.push(diag::BAD_URL.at(at.address()).with("url", written));
+        return None;
+    }
+    Some(written.into())
+}
+
+fn number(at: &At, log: &mut Log) -> Option<Number> {
+    let written = at.text(log)?;
+    let number = Number::parse(written);
+    if number.is_none() {
+        log.push(diag::BAD_NUMBER.at(at.address()).with("value", written));
+    }
+    number
+}
+
+fn optional_number(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<Number> {
+    fields.take(key).and_then(|at| number(&at, log))
+}
+
+fn flag(fields: &mut Fields, key: &'static str, log: &mut Log) -> bool {
+    fields
+        .take(key)
+        .and_then(|at| at.choice(&[("true", true), ("false", false)], log))
+        .unwrap_or(false)
+}
+
+/// `{ja: 件, en: {one: consultation, other: consultations}}`, or a sign such as `"%"`.
+fn unit(at: &At, log: &mut Log) -> Unit {
+    use crate::yaml::Node;
+    if let Node::Text(sign) = at.node {
+        let text = text(at, log);
+        let english = text.en.map_or_else(|| sign.clone(), |en| en.to_string());
+        return Unit { ja: sign.clone(), one: english.clone(), other: english };
+    }
+    let Some(mut fields) = at.fields(log) else { return Unit::default() };
+    let ja = fields.need("ja", log).and_then(|ja| ja.text(log)).unwrap_or_default().to_owned();
+    let (one, other) = match fields.take("en") {
+        None => {
+            log.push(missing(at.address(), Lang::En));
+            (ja.clone(), ja.clone())
+        }
+        Some(en) if matches!(en.node, Node::Text(_)) => {
+            let noun = en.text(log).unwrap_or_default().to_owned();
+            (noun.clone(), noun)
+        }
+        Some(en) => match en.fields(log) {
+            None => (ja.clone(), ja.clone()),
+            Some(mut forms) => {
+                let other = forms.need("other", log).and_then(|at| at.text(log));
+                let one = forms.take("one").and_then(|at| at.text(log)).or(other);
+                forms.end(log);
+                let form = |form: Option<&str>| form.unwrap_or(&ja).to_owned();
+                (form(one), form(other))
+            }
+        },
+    };
+    fields.end(log);
+    Unit { ja, one, other }
+}
+
+/// A date or a range of dates, in any of the forms the manual lists.
+fn date(at: &At, log: &mut Log) -> Option<WrittenDate> {
+    let written = at.text(log)?;
+    time::parse(written)
+        .map_err(|error| log.push(date_diagnostic(&error, written, at.address())))
+        .ok()
+}
+
+/// One point in time.
+fn point(at: &At, log: &mut Log) -> Option<When> {
+    let written = at.text(log)?;
+    time::parse_point(written)
+        .map_err(|error| log.push(date_diagnostic(&error, written, at.address())))
+        .ok()
+}
+
+fn needed_point(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<When> {
+    fields.need(key, log).and_then(|at| point(&at, log))
+}
+
+/// Says in an author's words why a date cannot be read.
+fn date_diagnostic(error: &DateError, written: &str, at: Address) -> Diagnostic {
+    let [ja, en] = Lang::ALL;
+    match error {
+        DateError::Unreadable | DateError::RangeForDate { .. } => {
+            diag::BAD_DATE.at(at).with("value", written)
+        }
+        DateError::NoSuchDay { year, month, last, .. } => {
+            let month_name = When::Month { year: *year, month: *month };
+            diag::NO_SUCH_DATE.at(at).with("value", written).words(
+                "last",
+                format!("{}は{last}日", month_name.label(ja)),
+                format!("{last} for {}", month_name.label(en)),
+            )
+        }
+        DateError::NoSuchMonth { .. } => {
+            diag::NO_SUCH_DATE.at(at).with("value", written).words("last", "28～31日", "28 to 31")
+        }
+        DateError::EraYearZero { era } => diag::ERA_YEAR_ZERO
+            .at(at)
+            .with("value", written)
+            .words("era", era.kanji, era.romaji)
+            .with("first", era.first_day().year()),
+        DateError::OutsideEra { era, first, last, instead, .. } => {
+            let day = |date: time::Date, lang| When::Day(date).label(lang);
+            let end = |lang: Lang| match last {
+                Some(last) => day(*last, lang),
+                None => lang.pick("現在", "today").to_owned(),
+            };
+            diag::OUTSIDE_ERA
+                .at(at)
+                .with("value", written)
+                .words("era", era.kanji, era.romaji)
+                .words("from", day(*first, ja), day(*first, en))
+                .words("to", end(ja), end(en))
+                .words(
+                    "right",
+                    format!("「{instead}」と書いてください。"),
+                    format!("Write “{instead}”."),
+                )
+        }
+        DateError::OldCalendar { era, year } => diag::BAD_DATE
+            .at(at)
+            .words("value", format!("{}{year}年の月日", era.kanji), written),
+        DateError::TwoDigitYear { .. } => diag::TWO_DIGIT_YEAR.at(at).with("value", written),
+        DateError::Backwards { .. } => diag::DATE_BACKWARDS.at(at).with("value", written),
+    }
+}

@@ -1,0 +1,83 @@
+//! Diagnostics for people and machines: line and column found, words chosen, ordered.
+
+mod human;
+mod machine;
+mod overlay;
+mod place;
+
+pub use human::human;
+pub use machine::{github, json};
+pub use overlay::overlay;
+
+use serde::Serialize;
+
+use crate::diag::{Diagnostic, Severity};
+use crate::lang::Lang;
+use crate::source::Sources;
+
+/// A diagnostic in one language with its place. The fields are those of `--format json`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Reported {
+    pub code: &'static str,
+    pub severity: Severity,
+    /// The path below the site's root.
+    pub file: String,
+    /// From 1, in characters.
+    pub line: usize,
+    pub column: usize,
+    pub end_line: usize,
+    pub end_column: usize,
+    pub message: String,
+    pub help: String,
+    pub suggestion: Option<String>,
+    /// The bytes of the place, for the snippet.
+    #[serde(skip)]
+    start: usize,
+    #[serde(skip)]
+    end: usize,
+}
+
+/// Finds every diagnostic's place, and puts them in the order of files and lines. With
+/// `strict` warnings count as errors.
+pub fn resolve(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    lang: Lang,
+    strict: bool,
+) -> Vec<Reported> {
+    let mut reported: Vec<Reported> = diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let text = sources.text(&diagnostic.at.file).map(|text| &**text);
+            let (start, end) = place::range(text, &diagnostic.at.place);
+            let (line, column) = place::line_column(text, start);
+            let (end_line, end_column) = place::line_column(text, end);
+            Reported {
+                code: diagnostic.code.name,
+                severity: if strict { Severity::Error } else { diagnostic.code.severity },
+                file: diagnostic.at.file.to_string(),
+                line,
+                column,
+                end_line,
+                end_column,
+                message: diagnostic.message(lang),
+                help: diagnostic.help(lang),
+                suggestion: diagnostic.suggestion.clone(),
+                start,
+                end,
+            }
+        })
+        .collect();
+    reported.sort_by(|a, b| {
+        (&a.file, a.line, a.column, a.code, &a.message)
+            .cmp(&(&b.file, b.line, b.column, b.code, &b.message))
+    });
+    reported.dedup();
+    reported
+}
+
+/// How many errors and warnings there are.
+pub fn count(reported: &[Reported]) -> (usize, usize) {
+    let errors = reported.iter().filter(|r| r.severity == Severity::Error).count();
+    (errors, reported.len() - errors)
+}

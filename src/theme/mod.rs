@@ -1,0 +1,188 @@
+//! The theme: Tera templates, style sheets, scripts and words, the site's own over the default
+//! one that is part of the program. The only room that knows tera and lightningcss.
+
+mod style;
+mod template;
+mod words;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+use crate::diag::{self, Checked, Diagnostic};
+use crate::lang::Lang;
+use crate::page::Page;
+use crate::record::Written;
+use crate::source::{Address, FilePath, SourceFile, Sources};
+
+static DEFAULT: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A theme, compiled.
+#[derive(Debug)]
+pub struct Theme {
+    templates: template::Templates,
+    /// The files to publish below `assets/`, under names that carry their content's hash.
+    pub assets: BTreeMap<String, Vec<u8>>,
+    /// Names in `assets`, in the order in which a page loads them.
+    pub styles: Vec<String>,
+    pub scripts: Vec<String>,
+    pub icon: Option<String>,
+    /// What the theme was made of: it holds as long as this stays the same.
+    files: Files,
+}
+
+/// The files of a theme by their name below its folder.
+type Files = BTreeMap<String, ThemeFile>;
+
+/// A file and where a diagnostic about it points.
+#[derive(Clone, Debug)]
+struct ThemeFile {
+    path: FilePath,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Default(&'static [u8]),
+    Own(Arc<SourceFile>),
+}
+
+impl ThemeFile {
+    fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Default(bytes) => bytes,
+            Content::Own(file) => file.bytes(),
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        std::str::from_utf8(self.bytes()).ok()
+    }
+}
+
+impl Theme {
+    /// The theme that `named` and the files below `themes/` make; `last` is taken over where
+    /// nothing of it has changed.
+    pub fn assemble(
+        sources: &Sources,
+        named: Option<&Written<Arc<str>>>,
+        last: Option<&Arc<Theme>>,
+    ) -> Checked<Option<Arc<Theme>>> {
+        let mut diagnostics = Vec::new();
+        let name = named.map_or("default", |written| &*written.value);
+        let folder = format!("themes/{name}/");
+        if let Some(written) = named
+            && sources.below(&folder).next().is_none()
+        {
+            let known = sources
+                .below("themes/")
+                .filter_map(|(path, _)| path.as_str().split('/').nth(1));
+            diagnostics.push(
+                diag::UNKNOWN_THEME.at(written.at.clone()).with("name", name).nearest(name, known),
+            );
+        }
+        let files = collect(sources, &folder);
+        if let Some(last) = last
+            && same(&last.files, &files)
+        {
+            return Checked { value: Some(last.clone()), diagnostics };
+        }
+        let checked = compile(files, name);
+        diagnostics.extend(checked.diagnostics);
+        Checked { value: checked.value.map(Arc::new), diagnostics }
+    }
+
+    /// Draws a page.
+    pub fn render(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
+        self.templates.render(page, &self.files)
+    }
+}
+
+/// The default theme's files, overlaid by the site's. The default's templates can also be
+/// reached as `default/…`, so that a template may extend the one it replaces.
+fn collect(sources: &Sources, folder: &str) -> Files {
+    let mut files = Files::new();
+    let mut folders = vec![&DEFAULT];
+    while let Some(dir) = folders.pop() {
+        folders.extend(dir.dirs());
+        for file in dir.files() {
+            let name = file.path().to_string_lossy().replace('\\', "/");
+            let path = FilePath::new(&format!("themes/default/{name}"));
+            files.insert(name, ThemeFile { path, content: Content::Default(file.contents()) });
+        }
+    }
+    for (path, file) in sources.below(folder) {
+        let Some(name) = path.as_str().strip_prefix(folder) else { continue };
+        if name.ends_with(".gitkeep") {
+            continue;
+        }
+        let content = Content::Own(file.clone());
+        files.insert(name.to_owned(), ThemeFile { path: path.clone(), content });
+    }
+    files
+}
+
+fn same(a: &Files, b: &Files) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|((name, a), (other, b))| {
+            name == other
+                && match (&a.content, &b.content) {
+                    (Content::Default(_), Content::Default(_)) => true,
+                    (Content::Own(a), Content::Own(b)) => a.same_as(b),
+                    _ => false,
+                }
+        })
+}
+
+fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
+    let mut diagnostics = Vec::new();
+    for file in files.values() {
+        let is_text = [".html", ".css", ".js", ".yml"]
+            .iter()
+            .any(|extension| file.path.as_str().ends_with(extension));
+        if is_text && file.text().is_none() {
+            diagnostics.push(diag::NOT_UTF8.at(Address::file(&file.path)));
+        }
+    }
+    let words = words::read(&files, name, &mut diagnostics);
+    let style = style::bundle(&files).map_err(|error| diagnostics.push(*error)).ok();
+    let templates =
+        template::Templates::compile(&files, words).map_err(|error| diagnostics.push(*error)).ok();
+    let (Some(style), Some(templates)) = (style, templates) else {
+        return Checked { value: None, diagnostics };
+    };
+    let mut assets = BTreeMap::new();
+    let mut styles = Vec::new();
+    let mut scripts = Vec::new();
+    let mut icon = None;
+    let mut publish = |name: &str, bytes: Vec<u8>| {
+        let hashed = with_hash(name, &bytes);
+        assets.insert(hashed.clone(), bytes);
+        hashed
+    };
+    styles.push(publish("style.css", style.into_bytes()));
+    for (name, file) in &files {
+        if let Some(script) = name.strip_prefix("scripts/") {
+            scripts.push(publish(script, file.bytes().to_vec()));
+        } else if let Some(asset) = name.strip_prefix("assets/") {
+            let published = publish(asset, file.bytes().to_vec());
+            if asset == "icon.svg" {
+                icon = Some(published);
+            }
+        }
+    }
+    Checked { value: Some(Theme { templates, assets, styles, scripts, icon, files }), diagnostics }
+}
+
+/// `style.css` → `style.3f2a91c0.css`: a changed file has a new name, so it may be cached for ever.
+fn with_hash(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{}.{extension}", &hash[..8]),
+        None => format!("{name}.{}", &hash[..8]),
+    }
+}
+
+/// The words of the interface for templates, in the order of [`Lang::ALL`].
+type InterfaceWords = [BTreeMap<String, String>; Lang::ALL.len()];

@@ -1,0 +1,120 @@
+//! Templates: compiled once, then given finished pages.
+
+use tera::{Context, ErrorKind, Tera, Value};
+
+use super::{Files, InterfaceWords};
+use crate::diag::{self, Diagnostic};
+use crate::lang::Lang;
+use crate::page::{Figure, Page, Part};
+use crate::source::{Address, FilePath, Place};
+
+#[derive(Clone)]
+pub struct Templates {
+    tera: Tera,
+    /// In the order of [`Lang::ALL`].
+    words: [Value; Lang::ALL.len()],
+}
+
+impl std::fmt::Debug for Templates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names: Vec<&str> = self.tera.get_template_names().collect();
+        f.debug_struct("Templates").field("names", &names).finish()
+    }
+}
+
+impl Templates {
+    pub fn compile(files: &Files, words: InterfaceWords) -> Result<Templates, Box<Diagnostic>> {
+        let mut tera = Tera::default();
+        let mut templates: Vec<(String, &str)> = Vec::new();
+        for (name, file) in files {
+            let Some(name) = name.strip_prefix("templates/") else { continue };
+            let Some(text) = file.text() else { continue };
+            templates.push((name.to_owned(), text));
+            let default = super::DEFAULT.get_file(format!("templates/{name}"));
+            if let Some(text) = default.and_then(|file| file.contents_utf8()) {
+                // Components have one name in all templates: a second copy would clash.
+                if !text.contains("{% component") {
+                    templates.push((format!("default/{name}"), text));
+                }
+            }
+        }
+        tera.add_raw_templates(templates).map_err(|error| located(&error, files, None))?;
+        let words = words.map(|words| Value::from_serializable(&words));
+        Ok(Templates { tera, words })
+    }
+
+    pub fn render(&self, page: &Page, files: &Files) -> Result<String, Box<Diagnostic>> {
+        let words = || self.words[page.lang as usize].clone();
+        let mut body = String::new();
+        for part in &page.body {
+            match part {
+                Part::Html(html) => body.push_str(html),
+                Part::Figure(figure) => body.push_str(&self.figure(figure, page.lang, words(), files)?),
+            }
+        }
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("body", &body);
+        context.insert("lang", &page.lang);
+        context.insert_value("words", words());
+        let template = format!("{}.html", page.layout);
+        self.tera
+            .render(&template, &context)
+            .map_err(|error| located(&error, files, Some(&template)))
+    }
+
+    fn figure(
+        &self,
+        figure: &Figure,
+        lang: Lang,
+        words: Value,
+        files: &Files,
+    ) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("figure", figure);
+        context.insert("lang", &lang);
+        context.insert_value("words", words);
+        let template = format!("figures/{}.html", figure.name());
+        self.tera
+            .render(&template, &context)
+            .map_err(|error| located(&error, files, Some(&template)))
+    }
+}
+
+/// An engine's error as a diagnostic at the template's own line.
+fn located(error: &tera::Error, files: &Files, rendered: Option<&str>) -> Box<Diagnostic> {
+    let path_of = |name: &str| {
+        let own = name.strip_prefix("default/");
+        match (own, files.get(&format!("templates/{name}"))) {
+            (_, Some(file)) => file.path.clone(),
+            (own, None) => {
+                FilePath::new(&format!("themes/default/templates/{}", own.unwrap_or(name)))
+            }
+        }
+    };
+    let (at, reason) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            let place = Place::Line {
+                inside: None,
+                line: span.start_line.max(1),
+                // The engine's columns count from 0.
+                column: span.start_col + 1,
+            };
+            let at = Address { file: path_of(report.filename()), place };
+            (at, report.message().to_owned())
+        }
+        other => (
+            Address::file(&path_of(rendered.unwrap_or("page.html"))),
+            error_text(error, other),
+        ),
+    };
+    Box::new(diag::TEMPLATE_ERROR.at(at).with("reason", reason))
+}
+
+fn error_text(error: &tera::Error, kind: &ErrorKind) -> String {
+    match kind {
+        ErrorKind::Msg(message) => message.clone(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,231 @@
+//! Filling the gaps of a text: headings with their links, references looked up, blocks drawn.
+
+use std::sync::Arc;
+
+use super::figure;
+use super::{Of, words};
+use crate::lang::Shown;
+use crate::markup::escape;
+use crate::model::document::Chapter;
+use crate::model::indicator::Value;
+use crate::model::route::{PageId, Route};
+use crate::page::{Figure, Image, Page, Part, Section, TermNote, Words};
+use crate::prose::{Heading, Link, Piece, Prose, Target};
+use crate::record::id::{DocumentId, IndicatorId, TermId};
+use crate::source::FilePath;
+
+/// Puts a chapter's text into a page: its body, its sections, the terms it uses. Without a
+/// translation the other language is shown, and the page says so.
+pub fn fill(of: &Of, chapter: &Chapter, page: &mut Page) {
+    let Some(shown) = chapter.shown(of.lang()) else { return };
+    if shown.lang != of.lang() {
+        page.main_lang = Some(shown.lang);
+        page.notices.push(of.untranslated(shown.lang));
+    }
+    if let Some(lead) = &shown.value.front.lead {
+        let lead = Shown { lang: shown.lang, value: &**lead };
+        page.lead = Some(Words::shown(lead, of.lang()));
+    }
+    page.updated = shown.value.front.updated.as_ref().map(|date| super::figure::time(date, of.lang()));
+    let mut filler = Filler { of, chapter, prose: shown, page, open_links: Vec::new() };
+    for piece in &shown.value.pieces {
+        filler.piece(piece);
+    }
+}
+
+struct Filler<'a> {
+    of: &'a Of<'a>,
+    chapter: &'a Chapter,
+    prose: Shown<&'a Arc<Prose>>,
+    page: &'a mut Page,
+    /// What closes each link that is open.
+    open_links: Vec<String>,
+}
+
+impl Filler<'_> {
+    fn html(&mut self, html: &str) {
+        match self.page.body.last_mut() {
+            Some(Part::Html(last)) => last.push_str(html),
+            _ => self.page.body.push(Part::Html(html.to_owned())),
+        }
+    }
+
+    fn piece(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Html(html) => self.html(html),
+            Piece::HeadingStart(index) => {
+                let heading = &self.prose.value.headings[*index];
+                self.html(&format!("<h{} id=\"{}\">", heading.level, escape(&heading.id)));
+                self.page.contents.push(Section {
+                    id: heading.id.to_string(),
+                    title: heading.title.clone(),
+                    level: heading.level,
+                });
+            }
+            Piece::HeadingEnd(index) => {
+                let heading = self.prose.value.headings[*index].clone();
+                let tools = self.heading_tools(&heading);
+                self.html(&format!("{tools}</h{}>\n", heading.level));
+            }
+            Piece::LinkStart(link) => self.link(link),
+            Piece::LinkEnd => {
+                let close = self.open_links.pop().unwrap_or_default();
+                self.html(&close);
+            }
+            Piece::Image(image) => {
+                let url = self.file(&image.file);
+                if image.figure {
+                    self.page.body.push(Part::Figure(Box::new(Figure::Image(Image {
+                        url,
+                        alt: image.alt.clone(),
+                        caption: image.caption.clone(),
+                    }))));
+                } else {
+                    let (url, alt) = (escape(&url), escape(&image.alt));
+                    self.html(&format!("<img src=\"{url}\" alt=\"{alt}\">"));
+                }
+            }
+            Piece::Block(placed) => {
+                let figures = figure::of_block(self.of, self.chapter, &placed.value, self.prose.lang);
+                let parts = figures.into_iter().map(|figure| Part::Figure(Box::new(figure)));
+                self.page.body.extend(parts);
+            }
+            Piece::ExampleStart { source } => {
+                let (wrote, see) = self.of.lang().pick(("書き方", "表示"), ("Source", "Result"));
+                self.html(&format!(
+                    "<div class=\"example\"><div class=\"example-source\"><p class=\"example-label\">{wrote}</p>{source}</div><div class=\"example-result\"><p class=\"example-label\">{see}</p>"
+                ));
+            }
+            Piece::ExampleEnd => self.html("</div></div>\n"),
+        }
+    }
+
+    /// Behind a heading: its link, and the same section in the other language.
+    fn heading_tools(&self, heading: &Heading) -> String {
+        let lang = self.of.lang();
+        let id = escape(&heading.id);
+        let name = lang.pick("この節へのリンク", "Link to this section");
+        let mut tools = format!(
+            " <a class=\"section-link\" href=\"#{id}\" aria-label=\"{name}\">#</a>"
+        );
+        if self.chapter.shares_heading(&heading.id)
+            && let Some(route) = self.of.view.route.in_language(lang.other())
+        {
+            let url = escape(&format!("{}#{}", self.of.view.link(&route), heading.id));
+            let other = lang.other().code();
+            let (short, long) =
+                lang.pick(("EN", "Read this section in English"), ("日", "この節を日本語で読む"));
+            tools.push_str(&format!(
+                " <a class=\"section-switch\" href=\"{url}\" hreflang=\"{other}\" lang=\"{other}\" aria-label=\"{long}\">{short}</a>"
+            ));
+        }
+        tools
+    }
+
+    fn link(&mut self, link: &Link) {
+        let (open, close) = match &link.target {
+            Target::Page { document, page, fragment } => {
+                let url =
+                    self.page_url(document.as_deref(), page.as_deref(), fragment.as_deref());
+                anchor(&url, "")
+            }
+            Target::Term(id) => self.term(id, &link.words),
+            Target::Indicator { id, at } => self.value(id, at.as_deref(), &link.words),
+            Target::File(name) => anchor(&self.file(name), ""),
+            Target::Web(url) => {
+                let external = url.starts_with("http");
+                anchor(url, if external { " class=\"external\"" } else { "" })
+            }
+            // Reported; the words stay as text.
+            Target::Empty | Target::Unknown(_) => (String::new(), String::new()),
+        };
+        self.html(&open);
+        self.open_links.push(close);
+    }
+
+    fn page_url(&self, document: Option<&str>, page: Option<&str>, fragment: Option<&str>) -> String {
+        let of = self.of;
+        let document = match document {
+            Some(id) => of.view.site.document(&DocumentId::from(id)),
+            None => Some(of.document),
+        };
+        let route = match (document, page) {
+            (_, None) => None,
+            (Some(document), Some(page)) => document
+                .page(page)
+                .map(|page| Route::Page(of.lang(), document.id.clone(), page)),
+            (None, _) => None,
+        };
+        let mut url = route.map(|route| of.view.link(&route)).unwrap_or_default();
+        if let Some(fragment) = fragment {
+            url.push('#');
+            url.push_str(fragment);
+        }
+        url
+    }
+
+    /// A term: at its first mention with a note mark that leads to the page's end.
+    fn term(&mut self, id: &str, words: &str) -> (String, String) {
+        let of = self.of;
+        let Some(term) = of.document.term(&TermId::from(id)) else { return Default::default() };
+        let anchor = format!("note-{id}");
+        let name = of.view.words(&term.name);
+        let text = if words.is_empty() { escape(&name.text) } else { String::new() };
+        if self.page.terms.iter().any(|note| note.anchor == anchor) {
+            let open = format!("<a class=\"term\" href=\"#{anchor}\">{text}");
+            return (open, "</a>".into());
+        }
+        let number = self.page.terms.len() + 1;
+        let label = of.lang().pick(format!("注{number}"), format!("Note {number}"));
+        let glossary = format!("{}#{id}", of.link(&PageId::Glossary));
+        self.page.terms.push(TermNote {
+            number,
+            anchor: anchor.clone(),
+            name,
+            definition: of.view.words(&term.definition),
+            url: glossary,
+        });
+        let open = format!("<span class=\"term\" id=\"{anchor}-ref\">{text}");
+        let close = format!(
+            "</span><sup class=\"note-mark\"><a href=\"#{anchor}\" aria-label=\"{label}\">※{number}</a></sup>"
+        );
+        (open, close)
+    }
+
+    /// A link to an indicator; without words of its own it prints the value from the data.
+    fn value(&self, id: &str, at: Option<&str>, written: &str) -> (String, String) {
+        let of = self.of;
+        let lang = of.lang();
+        let Some(indicator) = of.document.indicator(&IndicatorId::from(id)) else {
+            return Default::default();
+        };
+        let text = match at.and_then(|at| indicator.value_at(at)) {
+            Some(Value::Observation(observation)) => match observation.value {
+                Ok(number) => figure::number(indicator, number, observation.approximate, lang),
+                Err(reason) => words::reason(reason, lang).to_owned(),
+            },
+            Some(Value::Target(target)) => figure::aim(of.view, indicator, &target.aim).text,
+            None => of.view.words(&indicator.name).text,
+        };
+        let url = of.link(&PageId::Indicator(indicator.id.value.clone()));
+        let (mut open, close) = anchor(&url, " class=\"value\"");
+        if written.trim().is_empty() {
+            open.push_str(&escape(&text));
+        }
+        (open, close)
+    }
+
+    /// The address of a file beside the Markdown.
+    fn file(&self, name: &str) -> String {
+        if name.starts_with("http") {
+            return name.to_owned();
+        }
+        let path = FilePath::new(&format!("content/{}/{name}", self.of.document.id));
+        self.of.view.link(&Route::File(path))
+    }
+}
+
+fn anchor(url: &str, attributes: &str) -> (String, String) {
+    (format!("<a href=\"{}\"{attributes}>", escape(url)), "</a>".into())
+}
+

@@ -1,0 +1,98 @@
+//! Facts as a list of names and values: a document's own, or those of a block.
+
+use super::{Of, time, words};
+use crate::lang::{Lang, Shown};
+use crate::page::{Fact, FactValue, Facts, Words};
+use crate::prose;
+use crate::record::Text;
+
+/// What `document.yml` says: status, dates, period, reviews, related plans, issuers.
+pub fn of_document(of: &Of) -> Facts {
+    let lang = of.lang();
+    let record = &of.document.record;
+    let mut facts = Vec::new();
+    let mut fact = |label: (&'static str, &'static str), values: Vec<FactValue>| {
+        if !values.is_empty() {
+            facts.push(Fact { label: Words::plain(lang.pick(label.0, label.1)), values });
+        }
+    };
+    let texts = |list: &[Text]| list.iter().map(|text| value(of.view.words(text))).collect();
+    fact(("発行者", "Issued by"), texts(&record.issuers));
+    fact(
+        ("発行", "Issued"),
+        record.issued.iter().map(|date| plain(time(date, lang).label)).collect(),
+    );
+    fact(
+        ("状態", "Status"),
+        record.status.iter().map(|status| plain(words::status(*status, lang))).collect(),
+    );
+    fact(
+        ("期間", "Period"),
+        record
+            .period
+            .iter()
+            .map(|period| {
+                let (from, to) = (period.from.label(lang), period.to.label(lang));
+                let days = (period.from.first_day(), period.to.last_day());
+                let months = |date: crate::time::Date| {
+                    crate::time::When::Month { year: date.year(), month: date.month() }.label(lang)
+                };
+                let words = lang.pick(
+                    format!("{from}から{to}まで（{}～{}）", months(days.0), months(days.1)),
+                    format!("{from} to {to} ({}–{})", months(days.0), months(days.1)),
+                );
+                FactValue { words: Words::plain(words), url: None, note: of.view.maybe(&period.note) }
+            })
+            .collect(),
+    );
+    fact(
+        ("見直し", "Review"),
+        record
+            .reviews
+            .iter()
+            .map(|review| {
+                let name = of.view.words(&review.name).text;
+                let when = review.at.label(lang);
+                plain(lang.pick(format!("{name}（{when}）"), format!("{name} ({when})")))
+            })
+            .collect(),
+    );
+    for relation in &record.relations {
+        let name = of.view.words(&relation.name);
+        let note = relation.dated.as_ref().map(|date| Words::plain(time(date, lang).label));
+        let url = relation.url.as_ref().map(|url| url.to_string());
+        let label = (words::relation(relation.kind, Lang::Ja), words::relation(relation.kind, Lang::En));
+        fact(label, vec![FactValue { words: name, url, note }]);
+    }
+    fact(
+        ("原典", "Source"),
+        record
+            .source
+            .iter()
+            .map(|source| FactValue {
+                words: of.view.words(&source.title),
+                url: source.url.as_ref().map(|url| url.to_string()),
+                note: None,
+            })
+            .collect(),
+    );
+    Facts { facts }
+}
+
+/// The facts of a block, in the language of the text they stand in.
+pub fn of_text(facts: &[prose::Fact], text: Lang, page: Lang) -> Facts {
+    let words = |value: &str| Words::shown(Shown { lang: text, value }, page);
+    let facts = facts.iter().map(|fact| Fact {
+        label: words(&fact.label),
+        values: fact.values.iter().map(|text| value(words(text))).collect(),
+    });
+    Facts { facts: facts.collect() }
+}
+
+fn value(words: Words) -> FactValue {
+    FactValue { words, url: None, note: None }
+}
+
+fn plain(text: String) -> FactValue {
+    value(Words::plain(text))
+}

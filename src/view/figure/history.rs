@@ -1,0 +1,23 @@
+//! The chronology of a document.
+
+use super::{Of, time, words};
+use crate::page::{History, HistoryEvent, HistoryPart};
+use crate::record::history::EventRecord;
+
+pub fn draw(of: &Of, events: &[EventRecord]) -> History {
+    let events = events.iter().map(|event| HistoryEvent {
+        anchor: event.id.value.to_string(),
+        time: time(&event.date, of.lang()),
+        label: words::event(event.kind, of.lang()).into(),
+        name: of.view.words(&event.name),
+        parts: event
+            .parts
+            .iter()
+            .map(|part| HistoryPart {
+                label: of.view.words(&part.label),
+                items: part.items.iter().map(|item| of.view.words(item)).collect(),
+            })
+            .collect(),
+    });
+    History { events: events.collect() }
+}

@@ -1,0 +1,283 @@
+//! One indicator: the sentence that says how it stands, its chart, its table.
+
+use super::{Of, aim, number, point, words};
+use crate::chart::{self, Aimed, Observed, Plot, Point};
+use crate::lang::Lang;
+use crate::model::route::{PageId, Route};
+use crate::number::Number;
+use crate::page::{Chart, Indicator, IndicatorRow, LegendItem, Link, SourceLine, Words};
+use crate::record::indicator::{Aim, Direction, IndicatorRecord, Observation, Target};
+use crate::time::When;
+
+pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
+    let lang = of.lang();
+    let id = &record.id.value;
+    let statement = statement(of, record);
+    Indicator {
+        anchor: format!("indicator-{id}"),
+        own_page,
+        link: Link {
+            url: of.link(&PageId::Indicator(id.clone())),
+            words: of.view.words(&record.name),
+            number: None,
+            current: own_page,
+        },
+        measured_by: of.view.maybe(&record.measured_by),
+        accumulation: words::accumulation(record.accumulation, lang).into(),
+        direction: words::direction(record.direction, lang).map(str::to_owned),
+        unit: Words::plain(record.unit.name(lang)),
+        chart: chart(of, record, &statement),
+        statement,
+        no_actuals: record
+            .latest()
+            .is_none()
+            .then(|| words::no_actuals(record.absent(), lang).to_owned()),
+        rows: rows(of, record),
+        definition: of.view.maybe(&record.definition),
+        source: record.source.as_ref().map(|source| SourceLine {
+            title: of.view.words(&source.name),
+            url: source.url.as_ref().map(|url| url.to_string()),
+        }),
+        owner: of.view.maybe(&record.owner),
+        notes: record.notes.iter().map(|note| of.view.words(note)).collect(),
+        csv: of.view.link(&Route::IndicatorCsv(of.document.id.clone(), id.clone())),
+    }
+}
+
+/// The newest value, how it compares with the baseline, and what is aimed at. No judgement:
+/// that needs a rule, and the rule would have to stand beside it.
+fn statement(of: &Of, record: &IndicatorRecord) -> String {
+    let lang = of.lang();
+    let target = record.last_target().map(|target| {
+        (aim(of.view, record, &target.aim).text, target.at.label(lang), target)
+    });
+    let Some((observation, value)) = record.latest() else {
+        return match target {
+            Some((aim, when, _)) => lang.pick(
+                format!("{when}の目標は{aim}です。"),
+                format!("The target for {when} is {aim}."),
+            ),
+            None => String::new(),
+        };
+    };
+    let when = observation.at.label(lang);
+    let label = number(record, value, observation.approximate, lang);
+    let mut text = lang.pick(
+        format!("{when}の実績は{label}です。"),
+        format!("The actual value for {when} is {label}."),
+    );
+    if let Some((baseline, from)) = record
+        .baseline
+        .as_ref()
+        .and_then(|baseline| Some((baseline, baseline.value.ok()?)))
+    {
+        let base = number(record, from, baseline.approximate, lang);
+        let base_when = baseline.at.label(lang);
+        let change = change(from, value, lang);
+        text.push_str(&lang.pick(
+            format!("基準（{base_when}、{base}）{change}。"),
+            format!(" {change} the baseline ({base_when}: {base})."),
+        ));
+    }
+    if let Some((aim, when, target)) = target {
+        let reached = reached(target, value, record.direction);
+        text.push_str(&lang.pick(format!("目標は{when}に{aim}"), format!(" The target is {aim} in {when}")));
+        text.push_str(match reached {
+            Some(true) => lang.pick("で、すでに達しています。", "; it has already been reached."),
+            Some(false) => lang.pick("で、まだ達していません。", "; it has not been reached yet."),
+            None => lang.pick("です。", "."),
+        });
+    }
+    text
+}
+
+fn change(from: Number, to: Number, lang: Lang) -> &'static str {
+    match to.cmp(&from) {
+        std::cmp::Ordering::Greater => lang.pick("より増えました", "This is higher than"),
+        std::cmp::Ordering::Less => lang.pick("より減りました", "This is lower than"),
+        std::cmp::Ordering::Equal => lang.pick("と同じです", "This equals"),
+    }
+}
+
+/// Whether a value meets a target. Only where the data says which way is better.
+fn reached(target: &Target, value: Number, direction: Direction) -> Option<bool> {
+    match (&target.aim, direction) {
+        (Aim::Value(aim), Direction::Up) => Some(value >= *aim),
+        (Aim::Value(aim), Direction::Down) => Some(value <= *aim),
+        (Aim::Range(min, max), _) => Some((*min..=*max).contains(&value)),
+        _ => None,
+    }
+}
+
+fn rows(of: &Of, record: &IndicatorRecord) -> Vec<IndicatorRow> {
+    let lang = of.lang();
+    let mut rows: Vec<(When, u8, IndicatorRow)> = Vec::new();
+    if let Some(baseline) = &record.baseline {
+        let row = observed(of, record, baseline, words::baseline(lang), "baseline");
+        rows.push((baseline.at, 0, row));
+    }
+    for observation in record.recorded() {
+        let row = observed(of, record, observation, words::actual(lang), "actual");
+        rows.push((observation.at, 1, row));
+    }
+    for target in &record.targets {
+        let row = IndicatorRow {
+            period: point(target.at, lang),
+            role: words::target(target.role, lang).into(),
+            role_kind: "target",
+            value: aim(of.view, record, &target.aim),
+            missing: false,
+            note: None,
+        };
+        rows.push((target.at, 2, row));
+    }
+    rows.sort_by_key(|(when, order, _)| (*when, *order));
+    rows.into_iter().map(|(_, _, row)| row).collect()
+}
+
+fn observed(
+    of: &Of,
+    record: &IndicatorRecord,
+    observation: &Observation,
+    role: &str,
+    role_kind: &'static str,
+) -> IndicatorRow {
+    let lang = of.lang();
+    IndicatorRow {
+        period: point(observation.at, lang),
+        role: role.to_owned(),
+        role_kind,
+        value: Words::plain(match observation.value {
+            Ok(value) => number(record, value, observation.approximate, lang),
+            Err(reason) => words::reason(reason, lang).to_owned(),
+        }),
+        missing: observation.value.is_err(),
+        note: of.view.maybe(&observation.note),
+    }
+}
+
+/// The chart; `None` where fewer than two values are numbers.
+fn chart(of: &Of, record: &IndicatorRecord, statement: &str) -> Option<Chart> {
+    let lang = of.lang();
+    let plot = plot(of, record);
+    let drawn = plot.observations.iter().filter(|o| matches!(o, Observed::Value(_))).count()
+        + plot.targets.len()
+        + usize::from(plot.baseline.is_some());
+    if drawn < 2 {
+        return None;
+    }
+    let drawing = chart::draw(&plot, grid_label)?;
+    let mut legend = Vec::new();
+    let mut item = |kind: &'static str, label: &str| {
+        legend.push(LegendItem { kind, label: label.to_owned() });
+    };
+    if plot.observations.iter().any(|o| matches!(o, Observed::Value(_))) {
+        item("actual", words::actual(lang));
+    }
+    if plot.observations.iter().any(|o| matches!(o, Observed::Missing { .. })) {
+        item("missing", lang.pick("値なし", "No value"));
+    }
+    if plot.targets.iter().any(|aimed| matches!(aimed, Aimed::Value(_))) {
+        item("target", words::target(None, lang));
+    }
+    if plot.targets.iter().any(|aimed| matches!(aimed, Aimed::Range { .. })) {
+        item("range", lang.pick("目標の範囲", "Target range"));
+    }
+    if plot.baseline.is_some() {
+        item("baseline", words::baseline(lang));
+    }
+    let unit = record.unit.name(lang);
+    let mut axis = lang.pick(format!("単位：{unit}"), format!("Unit: {unit}"));
+    if drawing.cut_axis {
+        axis.push_str(lang.pick("（縦軸は0から始まりません）", " (the vertical axis does not start at zero)"));
+    }
+    let rows = rows(of, record);
+    let listed: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} {} {}", row.period.label, row.role, row.value.text))
+        .collect();
+    let summary = format!("{statement} {}", listed.join(lang.pick("、", "; ")));
+    Some(Chart { summary: summary.trim().to_owned(), axis, drawing, legend })
+}
+
+/// A label of the value axis. Ticks are multiples of 1, 2 or 5: few digits are enough.
+fn grid_label(value: f64) -> String {
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    Number::parse(text).map(Number::label).unwrap_or_else(|| text.to_owned())
+}
+
+fn plot(of: &Of, record: &IndicatorRecord) -> Plot {
+    let lang = of.lang();
+    let observations = record.recorded();
+    let baseline = record.baseline.as_ref().filter(|baseline| baseline.value.is_ok());
+    let mut whens: Vec<When> = observations.iter().map(|observation| observation.at).collect();
+    // Words and relations cannot be drawn; their years would leave an empty place.
+    let drawable = |target: &&Target| matches!(target.aim, Aim::Value(_) | Aim::Range(..));
+    whens.extend(record.targets.iter().filter(drawable).map(|target| target.at));
+    whens.extend(baseline.map(|baseline| baseline.at));
+    whens.sort();
+    whens.dedup();
+    let period = |when: When| whens.iter().position(|other| *other == when).unwrap_or(0);
+    let mut plot = Plot {
+        periods: whens.iter().map(|when| (position(*when), when.short(lang))).collect(),
+        ..Plot::default()
+    };
+    let mut sorted: Vec<&Observation> = observations.iter().collect();
+    sorted.sort_by_key(|observation| observation.at);
+    plot.observations = sorted
+        .into_iter()
+        .map(|observation| match observation.value {
+            Ok(value) => Observed::Value(Point {
+                period: period(observation.at),
+                value: value.to_f64(),
+                label: short(value, observation.approximate, lang),
+            }),
+            Err(reason) => Observed::Missing {
+                period: period(observation.at),
+                label: words::reason(reason, lang).to_owned(),
+            },
+        })
+        .collect();
+    let mut targets: Vec<&Target> = record.targets.iter().filter(drawable).collect();
+    targets.sort_by_key(|target| target.at);
+    plot.targets = targets
+        .into_iter()
+        .filter_map(|target| match &target.aim {
+            Aim::Value(value) => Some(Aimed::Value(Point {
+                period: period(target.at),
+                value: value.to_f64(),
+                label: value.label(),
+            })),
+            Aim::Range(min, max) => Some(Aimed::Range {
+                period: period(target.at),
+                low: min.to_f64(),
+                high: max.to_f64(),
+                label: format!("{}{}{}", min.label(), lang.pick("～", "–"), max.label()),
+            }),
+            _ => None,
+        })
+        .collect();
+    plot.baseline = baseline.and_then(|baseline| {
+        let value = baseline.value.ok()?;
+        Some(Point {
+            period: period(baseline.at),
+            value: value.to_f64(),
+            label: short(value, baseline.approximate, lang),
+        })
+    });
+    plot
+}
+
+fn short(value: Number, approximate: bool, lang: Lang) -> String {
+    match approximate {
+        true => lang.pick(format!("約{}", value.label()), format!("c. {}", value.label())),
+        false => value.label(),
+    }
+}
+
+/// Where a year stands on the time axis: at its middle.
+fn position(when: When) -> f64 {
+    let day = when.first_day();
+    f64::from(day.year()) + f64::from(day.day_of_year()) / 366.0
+}

@@ -1,0 +1,53 @@
+//! A table of indicators: where they began, where they stand, where they shall be.
+
+use super::{Of, aim, number, words};
+use crate::model::route::{PageId, Route};
+use crate::page::{IndicatorSummary, Indicators, Link, Valued, Words};
+use crate::record::indicator::IndicatorRecord;
+
+pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
+    let has_actuals = records.iter().any(|record| record.latest().is_some());
+    // One sentence for all where they share the reason.
+    let reason = records.first().and_then(|first| first.absent());
+    let shared = records.iter().all(|record| record.absent() == reason);
+    let no_actuals =
+        words::no_actuals(if shared { reason } else { None }, of.lang()).to_owned();
+    Indicators {
+        rows: records.into_iter().map(|record| summary(of, record)).collect(),
+        csv: of.view.link(&Route::IndicatorsCsv(of.document.id.clone())),
+        has_actuals,
+        no_actuals: (!has_actuals).then_some(no_actuals),
+    }
+}
+
+fn summary(of: &Of, record: &IndicatorRecord) -> IndicatorSummary {
+    let lang = of.lang();
+    let latest = record.latest().map(|(observation, value)| Valued {
+        value: Words::plain(number(record, value, observation.approximate, lang)),
+        period: observation.at.short(lang),
+    });
+    let baseline = record.baseline.as_ref().and_then(|baseline| {
+        let value = baseline.value.ok()?;
+        Some(Valued {
+            value: Words::plain(number(record, value, baseline.approximate, lang)),
+            period: baseline.at.short(lang),
+        })
+    });
+    let targets = record.targets.iter().map(|target| Valued {
+        value: aim(of.view, record, &target.aim),
+        period: target.at.short(lang),
+    });
+    IndicatorSummary {
+        link: Link {
+            url: of.link(&PageId::Indicator(record.id.value.clone())),
+            words: of.view.words(&record.name),
+            number: None,
+            current: false,
+        },
+        measured_by: of.view.maybe(&record.measured_by),
+        accumulation: words::accumulation(record.accumulation, lang).into(),
+        baseline,
+        latest,
+        targets: targets.collect(),
+    }
+}

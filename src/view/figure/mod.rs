@@ -1,0 +1,123 @@
+//! Blocks drawn: one file per figure. A figure is finished data for its template.
+
+pub mod consultation;
+pub mod diagnostics;
+pub mod facts;
+pub mod glossary;
+pub mod history;
+pub mod indicator;
+pub mod indicators;
+pub mod roadmap;
+pub mod tree;
+
+use super::{Of, View, words};
+use crate::lang::{Lang, Shown};
+use crate::model::document::Chapter;
+use crate::number::Number;
+use crate::page::{Figure, Note, Time, Words};
+use crate::prose::Block;
+use crate::record::indicator::{Aim, IndicatorRecord, Relation};
+use crate::time::{When, WrittenDate};
+
+/// What a block in a chapter becomes. Nothing where its data is missing (and reported).
+pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Figure> {
+    let document = of.document;
+    let plan = document.plan.as_deref();
+    let strategy = |named: &Option<crate::record::Written<_>>| match named {
+        Some(written) => document.strategy(&written.value),
+        None => document.strategy_of(&chapter.id),
+    };
+    let one = |figure: Option<Figure>| figure.into_iter().collect();
+    match block {
+        Block::Vision => one(plan.and_then(|plan| tree::vision(of, plan)).map(Figure::Vision)),
+        Block::Tree => one(plan.map(|plan| Figure::Tree(tree::draw(of, plan)))),
+        Block::Directions(named) => one(strategy(named)
+            .map(|strategy| Figure::Directions(tree::directions(of, strategy)))),
+        Block::Keywords(named) => {
+            one(strategy(named).map(|strategy| Figure::Keywords(tree::keywords(of, strategy))))
+        }
+        Block::Indicator(ids) => ids
+            .iter()
+            .filter_map(|id| document.indicator(&id.value))
+            .map(|record| Figure::Indicator(Box::new(indicator::draw(of, record, false))))
+            .collect(),
+        Block::Indicators(ids) => {
+            let all = document.indicators.iter().flat_map(|list| list.iter());
+            let chosen: Vec<&IndicatorRecord> = match ids {
+                None => all.collect(),
+                Some(ids) => ids.iter().filter_map(|id| document.indicator(&id.value)).collect(),
+            };
+            vec![Figure::Indicators(indicators::draw(of, chosen))]
+        }
+        Block::Roadmap => one(document
+            .roadmap
+            .as_ref()
+            .map(|roadmap| Figure::Roadmap(roadmap::draw(of, roadmap)))),
+        Block::History => one(document
+            .history
+            .as_ref()
+            .map(|events| Figure::History(history::draw(of, events)))),
+        Block::Consultation(id) => {
+            let list = document.consultations.iter().flat_map(|list| list.iter());
+            let found = list.filter(|consultation| consultation.id.value == id.value);
+            found.map(|record| Figure::Consultation(consultation::draw(of, record))).collect()
+        }
+        Block::Facts(facts) => vec![Figure::Facts(facts::of_text(facts, text, of.lang()))],
+        Block::Contact => one(document
+            .record
+            .contact
+            .as_ref()
+            .map(|contact| Figure::Contact(of.contact(contact)))),
+        Block::Note(note) => vec![Figure::Note(Note { text: note.clone() })],
+        Block::Diagnostics => vec![Figure::Diagnostics(diagnostics::draw(of.lang()))],
+    }
+}
+
+/// A date for readers and machines.
+pub fn time(date: &WrittenDate, lang: Lang) -> Time {
+    let machine = match date.to {
+        crate::time::End::Same => date.from.machine(),
+        _ => None,
+    };
+    Time { label: date.label(lang), machine }
+}
+
+pub fn point(when: When, lang: Lang) -> Time {
+    Time { label: when.label(lang), machine: when.machine() }
+}
+
+/// A value with its unit, and 約 / about where it is approximate.
+pub fn number(record: &IndicatorRecord, number: Number, approximate: bool, lang: Lang) -> String {
+    let value = record.unit.with(number, lang);
+    match approximate {
+        true => lang.pick(format!("約{value}"), format!("about {value}")),
+        false => value,
+    }
+}
+
+/// What a target asks for, in words.
+pub fn aim(view: &View, record: &IndicatorRecord, aim: &Aim) -> Words {
+    let lang = view.lang;
+    match aim {
+        Aim::Value(value) => Words::plain(number(record, *value, false, lang)),
+        Aim::Range(min, max) => {
+            let high = record.unit.with(*max, lang);
+            Words::plain(lang.pick(
+                format!("{}～{high}", min.label()),
+                format!("{} to {high}", min.label()),
+            ))
+        }
+        Aim::Words(text) => view.words(text),
+        Aim::Relative(relation, reference) => {
+            let shown = reference.shown(lang);
+            let name = shown.map(|shown| shown.value.to_string()).unwrap_or_default();
+            let text = match (lang, relation) {
+                (Lang::Ja, Relation::AtLeast) => format!("{name}以上"),
+                (Lang::Ja, Relation::AtMost) => format!("{name}以下"),
+                (Lang::En, Relation::AtLeast) => format!("not lower than {name}"),
+                (Lang::En, Relation::AtMost) => format!("not higher than {name}"),
+            };
+            Words::shown(Shown { lang, value: text.as_str() }, lang)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The words that the tool itself says about a site's content, in both languages. Words that
+//! only templates use stand in the theme's `words.yml`.
+
+use crate::lang::Lang;
+use crate::model::route::PageId;
+use crate::record::document::{Kind, Notice, RelationKind, Status};
+use crate::record::history::EventKind;
+use crate::record::indicator::{Accumulation, Direction, Reason, Role};
+
+pub fn home(lang: Lang) -> &'static str {
+    lang.pick("ホーム", "Home")
+}
+
+pub fn data(lang: Lang) -> &'static str {
+    lang.pick("データと資料", "Data and references")
+}
+
+pub fn page_name(page: &PageId, lang: Lang) -> &'static str {
+    match page {
+        PageId::Overview => lang.pick("概要", "Overview"),
+        PageId::Chapter(_) => lang.pick("本文", "Text"),
+        PageId::Indicators | PageId::Indicator(_) => lang.pick("指標", "Indicators"),
+        PageId::Roadmap => lang.pick("工程表", "Roadmap"),
+        PageId::History => lang.pick("策定の経緯", "How it was drawn up"),
+        PageId::Glossary => lang.pick("用語集", "Glossary"),
+    }
+}
+
+pub fn unofficial(lang: Lang) -> &'static str {
+    lang.pick(
+        "これは、公表された文書を要約した非公式のページです。正確な内容は原典をご確認ください。",
+        "This is an unofficial summary of a published document. For the exact wording, see the original.",
+    )
+}
+
+pub fn fictional(lang: Lang) -> &'static str {
+    lang.pick(
+        "これは架空の計画です。市も、数値も、日付も、実在しません。",
+        "This plan is fictional. The city, its figures and its dates do not exist.",
+    )
+}
+
+pub fn provisional(lang: Lang) -> &'static str {
+    lang.pick(
+        "英語版は仮訳です。日本語版と異なる場合は、日本語版が優先します。",
+        "Provisional translation. If there is any discrepancy between the Japanese original and this English version, the Japanese original prevails.",
+    )
+}
+
+pub fn untranslated(lang: Lang) -> &'static str {
+    lang.pick(
+        "このページはまだ日本語に訳されていません。英語のまま表示しています。",
+        "This page has not been translated into English yet. The Japanese text is shown.",
+    )
+}
+
+pub fn untranslated_link(lang: Lang) -> &'static str {
+    lang.pick("英語のページを開く", "Open the Japanese page")
+}
+
+/// A word for a document that is not in force as it stands.
+pub fn draft_status(status: Status, lang: Lang) -> Option<String> {
+    let word = match status {
+        Status::OutlineDraft => lang.pick("骨子案", "Outline draft"),
+        Status::Draft => lang.pick("素案", "Draft"),
+        Status::Proposal => lang.pick("案", "Proposal"),
+        Status::Closed => lang.pick("終了", "Closed"),
+        Status::Adopted | Status::Revised => return None,
+    };
+    Some(word.to_owned())
+}
+
+pub fn status(status: Status, lang: Lang) -> String {
+    let in_force = match status {
+        Status::Revised => lang.pick("改定", "Revised"),
+        _ => lang.pick("決定", "Adopted"),
+    };
+    draft_status(status, lang).unwrap_or_else(|| in_force.to_owned())
+}
+
+/// What kind of thing a document is, for its card on the home page.
+pub fn document_label(kind: Kind, notice: Option<Notice>, lang: Lang) -> &'static str {
+    match (notice, kind) {
+        (Some(Notice::UnofficialSummary), _) => lang.pick("非公式の要約", "Unofficial summary"),
+        (Some(Notice::Fictional), _) => lang.pick("架空の計画", "Fictional plan"),
+        (None, Kind::Vision) => lang.pick("ビジョン", "Vision"),
+        (None, Kind::Plan) => lang.pick("計画", "Plan"),
+        (None, Kind::Report) => lang.pick("報告書", "Report"),
+        (None, Kind::Manual) => lang.pick("手引き", "Manual"),
+    }
+}
+
+pub fn relation(kind: RelationKind, lang: Lang) -> &'static str {
+    match kind {
+        RelationKind::Replaces => lang.pick("前の計画", "Replaces"),
+        RelationKind::ReplacedBy => lang.pick("後の計画", "Replaced by"),
+        RelationKind::PartOf => lang.pick("上位の計画", "Part of"),
+        RelationKind::AlignedWith => lang.pick("整合を図る計画", "To be aligned with"),
+        RelationKind::BasedOn => lang.pick("根拠", "Based on"),
+    }
+}
+
+pub fn accumulation(accumulation: Accumulation, lang: Lang) -> &'static str {
+    match accumulation {
+        Accumulation::Annual => lang.pick("年間の値", "per year"),
+        Accumulation::Cumulative => lang.pick("累計", "cumulative"),
+        Accumulation::Stock => lang.pick("その時点の値", "at the time"),
+        Accumulation::NotStated => lang.pick("累計かどうかは記載なし", "not stated whether cumulative"),
+    }
+}
+
+pub fn direction(direction: Direction, lang: Lang) -> Option<&'static str> {
+    Some(match direction {
+        Direction::Up => lang.pick("増えるほどよい", "higher is better"),
+        Direction::Down => lang.pick("減るほどよい", "lower is better"),
+        Direction::Maintain => lang.pick("維持することがよい", "to be maintained"),
+        Direction::Range => lang.pick("範囲内にあることがよい", "to stay within the range"),
+        Direction::None => return None,
+    })
+}
+
+pub fn reason(reason: Reason, lang: Lang) -> &'static str {
+    match reason {
+        Reason::NotSet => lang.pick("未設定", "not set"),
+        Reason::NotPublished => lang.pick("非公表", "not published"),
+        Reason::NotApplicable => lang.pick("該当なし", "not applicable"),
+        Reason::NotSurveyed => lang.pick("調査なし", "not surveyed"),
+    }
+}
+
+/// Said in full where an indicator has no actual value at all.
+pub fn no_actuals(reason: Option<Reason>, lang: Lang) -> &'static str {
+    match reason {
+        Some(Reason::NotPublished) => lang.pick(
+            "実績値は公表されていません。示しているのは目標値です。",
+            "No actual results have been published. The values shown are targets.",
+        ),
+        Some(Reason::NotSurveyed) => lang.pick(
+            "実績値は調査されていません。",
+            "Actual results have not been surveyed.",
+        ),
+        Some(Reason::NotApplicable) => lang.pick(
+            "この指標に実績値はありません。",
+            "Actual results do not apply to this indicator.",
+        ),
+        Some(Reason::NotSet) | None => lang.pick(
+            "実績値はまだ登録されていません。",
+            "No actual results have been recorded yet.",
+        ),
+    }
+}
+
+pub fn actual(lang: Lang) -> &'static str {
+    lang.pick("実績", "Actual")
+}
+
+pub fn baseline(lang: Lang) -> &'static str {
+    lang.pick("基準", "Baseline")
+}
+
+pub fn target(role: Option<Role>, lang: Lang) -> &'static str {
+    match role {
+        None => lang.pick("目標", "Target"),
+        Some(Role::Interim) => lang.pick("中間目標", "Interim target"),
+        Some(Role::Final) => lang.pick("最終目標", "Final target"),
+    }
+}
+
+pub fn event(kind: EventKind, lang: Lang) -> &'static str {
+    match kind {
+        EventKind::Meeting => lang.pick("会議", "Meeting"),
+        EventKind::Hearing => lang.pick("聞き取り", "Hearing"),
+        EventKind::Consultation => lang.pick("意見募集", "Public comment"),
+        EventKind::Decision => lang.pick("決定", "Decision"),
+        EventKind::Publication => lang.pick("公表", "Publication"),
+        EventKind::Other => lang.pick("その他", "Other"),
+    }
+}
+
+/// 5件, 5 opinions.
+pub fn opinions(count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ja, _) => format!("{count}件"),
+        (Lang::En, 1) => "1 opinion".into(),
+        (Lang::En, _) => format!("{count} opinions"),
+    }
+}
+
+pub fn people(count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ja, _) => format!("{count}人"),
+        (Lang::En, 1) => "1 person".into(),
+        (Lang::En, _) => format!("{count} people"),
+    }
+}
+
+pub fn days(count: i64, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ja, _) => format!("{count}日間"),
+        (Lang::En, 1) => "1 day".into(),
+        (Lang::En, _) => format!("{count} days"),
+    }
+}
