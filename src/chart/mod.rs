@@ -91,7 +91,8 @@ pub struct Line {
 
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Mark {
-    /// `actual` (disc), `target` (diamond), `baseline` (square), `missing` (cross).
+    /// `actual` (disc), `target` (diamond), `baseline` (square), `missing` (cross), `range` (a
+    /// label alone).
     pub kind: &'static str,
     pub x: String,
     pub y: f64,
@@ -106,8 +107,9 @@ pub struct Mark {
 const HEIGHT: f64 = 260.0;
 const TOP: f64 = 34.0;
 const BOTTOM: f64 = 44.0;
-/// The plot's left and right inset, in percent of the width.
-const LEFT: f64 = 14.0;
+/// The plot's inset in percent of the width; the left one is wider where the labels of the
+/// value axis need it.
+const LEFT: f64 = 10.0;
 const RIGHT: f64 = 7.0;
 /// The narrowest width that labels are laid out for, and the size of a letter, in pixels.
 const NARROW: f64 = 280.0;
@@ -136,9 +138,15 @@ pub fn draw(plot: &Plot, grid_label: impl Fn(f64) -> String) -> Option<Drawing> 
     let y = Scale { domain: (low, high), range: (HEIGHT - BOTTOM, TOP) };
     let first = plot.periods.first().map_or(0.0, |(position, _)| *position);
     let last = plot.periods.last().map_or(1.0, |(position, _)| *position);
-    let x_scale = Scale { domain: (first, last), range: (LEFT, 100.0 - RIGHT) };
+    let grid: Vec<GridLine> = steps
+        .iter()
+        .map(|step| GridLine { y: round(y.at(*step)), label: grid_label(*step) })
+        .collect();
+    let widest = grid.iter().map(|line| label_width(&line.label)).fold(0.0, f64::max);
+    let left = LEFT.max((widest + LETTER) / NARROW * 100.0);
+    let x_scale = Scale { domain: (first, last), range: (left, 100.0 - RIGHT) };
     let x = |period: usize| {
-        let middle = (LEFT + 100.0 - RIGHT) / 2.0;
+        let middle = (left + 100.0 - RIGHT) / 2.0;
         match plot.periods.get(period) {
             Some((position, _)) if first < last => x_scale.at(*position),
             _ => middle,
@@ -146,18 +154,15 @@ pub fn draw(plot: &Plot, grid_label: impl Fn(f64) -> String) -> Option<Drawing> 
     };
     let mut drawing = Drawing {
         height: HEIGHT,
-        grid: steps
-            .iter()
-            .map(|step| GridLine { y: round(y.at(*step)), label: grid_label(*step) })
-            .collect(),
+        grid,
         ticks: tick_marks(plot, &x),
         bands: Vec::new(),
         lines: Vec::new(),
         marks: Vec::new(),
         cut_axis: low > 0.0,
     };
-    draw_baseline(plot, &x, &y, &mut drawing);
-    draw_targets(plot, &x, &y, &mut drawing);
+    draw_baseline(plot, left, &x, &y, &mut drawing);
+    draw_targets(plot, left, &x, &y, &mut drawing);
     draw_observations(plot, &x, &y, &mut drawing);
     part_labels(&mut drawing);
     Some(drawing)
@@ -180,15 +185,28 @@ fn values(plot: &Plot) -> Vec<f64> {
     values
 }
 
-fn draw_baseline(plot: &Plot, x: &impl Fn(usize) -> f64, y: &Scale, drawing: &mut Drawing) {
+fn draw_baseline(
+    plot: &Plot,
+    left: f64,
+    x: &impl Fn(usize) -> f64,
+    y: &Scale,
+    drawing: &mut Drawing,
+) {
     let Some(point) = &plot.baseline else { return };
     let height = y.at(point.value);
-    drawing.lines.push(line("baseline", (LEFT / 2.0, height), (100.0 - RIGHT / 2.0, height)));
+    drawing.lines.push(line("baseline", (left - 2.0, height), (100.0 - RIGHT / 2.0, height)));
     drawing.marks.push(mark("baseline", x(point.period), height, &point.label));
 }
 
-fn draw_targets(plot: &Plot, x: &impl Fn(usize) -> f64, y: &Scale, drawing: &mut Drawing) {
+fn draw_targets(
+    plot: &Plot,
+    left: f64,
+    x: &impl Fn(usize) -> f64,
+    y: &Scale,
+    drawing: &mut Drawing,
+) {
     let mut before: Option<(f64, f64)> = None;
+    let mut reached = left - 2.0;
     for aimed in &plot.targets {
         match aimed {
             Aimed::Value(point) => {
@@ -197,16 +215,18 @@ fn draw_targets(plot: &Plot, x: &impl Fn(usize) -> f64, y: &Scale, drawing: &mut
                 drawing.marks.push(mark("target", here.0, here.1, &point.label));
                 before = Some(here);
             }
+            // The range holds until its year; then the next one begins.
             Aimed::Range { period, low, high, label } => {
                 let (top, bottom) = (y.at(*high), y.at(*low));
-                let left = LEFT / 2.0;
+                let end = x(*period);
                 drawing.bands.push(Band {
-                    x: percent(left),
-                    width: percent(100.0 - RIGHT / 2.0 - left),
+                    x: percent(reached),
+                    width: percent((end - reached).max(2.0)),
                     y: round(top),
                     height: round((bottom - top).max(2.0)),
                 });
-                drawing.marks.push(mark("target", x(*period), (top + bottom) / 2.0, label));
+                drawing.marks.push(mark("range", end, top + 4.0, label));
+                reached = end;
                 before = None;
             }
         }
@@ -231,36 +251,60 @@ fn draw_observations(plot: &Plot, x: &impl Fn(usize) -> f64, y: &Scale, drawing:
     }
 }
 
-/// Labels of marks that stand over each other go above and below; labels that would touch
-/// their neighbours on a narrow screen are marked.
+/// A label that would touch another goes below its mark; where that does not help either it
+/// is left out on narrow screens. The ends of the story are placed first.
 fn part_labels(drawing: &mut Drawing) {
-    let places: Vec<(String, f64, &str)> =
-        drawing.marks.iter().map(|mark| (mark.x.clone(), mark.y, mark.kind)).collect();
-    for (index, mark) in drawing.marks.iter_mut().enumerate() {
-        let above = places.iter().enumerate().any(|(other, (x, y, _))| {
-            other != index && *x == mark.x && (*y, other) < (mark.y, index)
+    let last = |kind: &str| drawing.marks.iter().rposition(|mark| mark.kind == kind);
+    let mut order: Vec<usize> =
+        ["target", "range", "actual", "baseline"].into_iter().filter_map(last).collect();
+    order.extend((0..drawing.marks.len()).rev());
+    let mut taken: Vec<Place> = Vec::new();
+    let mut placed = vec![false; drawing.marks.len()];
+    for index in order {
+        if std::mem::replace(&mut placed[index], true) {
+            continue;
+        }
+        let mark = &drawing.marks[index];
+        let above = Place::of(mark, mark.label_y);
+        let below = Place::of(mark, round(mark.y + LETTER + 11.0));
+        let crowded = drawing.marks.iter().enumerate().any(|(other, next)| {
+            // The label of the lower of two marks of one year goes below.
+            other != index && next.x == mark.x && (next.y, other) < (mark.y, index)
         });
-        if above {
-            mark.label_y = round(mark.y + LETTER + 11.0);
+        let free = |place: &Place| !taken.iter().any(|other| place.touches(other));
+        let places = if crowded { [below, above] } else { [above, below] };
+        let found = places.iter().copied().find(free);
+        let place = found.unwrap_or(places[0]);
+        drawing.marks[index].label_y = place.y;
+        drawing.marks[index].wide_only = found.is_none();
+        if found.is_some() {
+            taken.push(place);
         }
     }
-    let mut taken: Vec<(f64, f64, f64)> = Vec::new();
-    // The ends of the story first: the last mark of each kind, then from right to left.
-    for mark in drawing.marks.iter_mut().rev() {
-        let middle = mark.x.trim_end_matches('%').parse::<f64>().unwrap_or(0.0) / 100.0 * NARROW;
+}
+
+/// Where a label lies on a narrow screen, in pixels.
+#[derive(Clone, Copy)]
+struct Place {
+    from: f64,
+    to: f64,
+    y: f64,
+}
+
+impl Place {
+    fn of(mark: &Mark, y: f64) -> Place {
+        let x = mark.x.trim_end_matches('%').parse::<f64>().unwrap_or(0.0) / 100.0 * NARROW;
         let width = label_width(&mark.label);
-        let (from, to) = match mark.anchor {
-            "end" => (middle - width, middle),
-            "start" => (middle, middle + width),
-            _ => (middle - width / 2.0, middle + width / 2.0),
+        let from = match mark.anchor {
+            "end" => x - width,
+            "start" => x,
+            _ => x - width / 2.0,
         };
-        let touches = taken.iter().any(|(other_from, other_to, height)| {
-            from < other_to + 4.0 && to > other_from - 4.0 && (height - mark.label_y).abs() < 15.0
-        });
-        mark.wide_only = touches;
-        if !touches {
-            taken.push((from, to, mark.label_y));
-        }
+        Place { from, to: from + width, y }
+    }
+
+    fn touches(&self, other: &Place) -> bool {
+        self.from < other.to + 3.0 && self.to > other.from - 3.0 && (self.y - other.y).abs() < 15.0
     }
 }
 

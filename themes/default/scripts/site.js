@@ -7,29 +7,17 @@
     history.replaceState(history.state, "", folder + location.search + location.hash);
   }
 
-  // The language switch leads to the section that is being read.
+  // Who came to a section by its link changes the language there. (Each heading has a link of
+  // its own to the same section in the other language, without this script too.)
   const follow = () => {
     const language = document.querySelector(".site-header .language");
     if (!language) return;
-    let id = "";
-    for (const heading of document.querySelectorAll(".text :is(h2, h3)[id]")) {
-      if (heading.getBoundingClientRect().top > innerHeight / 3) break;
-      if (heading.querySelector(".section-switch")) id = heading.id;
-    }
+    const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const url = new URL(language.href);
-    url.hash = id;
+    url.hash = section ? section.id : "";
     language.href = url.href;
   };
-  let waiting = false;
-  const later = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      follow();
-    });
-  };
-  addEventListener("scroll", later, { passive: true });
-  document.addEventListener("shirube:changed", later);
+  addEventListener("hashchange", follow);
+  document.addEventListener("shirube:changed", follow);
   follow();
 })();
