@@ -33,10 +33,8 @@ pub struct Build {
 /// Builds on `last` where there is one; the result is the same as without it.
 pub fn build(sources: Sources, last: Option<&Build>) -> Build {
     let site_file = FilePath::new("data/site.yml");
-    let site_reading = sources
-        .files
-        .get(&site_file)
-        .and_then(|file| Reading::of(&site_file, file, false));
+    let site_reading =
+        sources.files.get(&site_file).and_then(|file| Reading::of(&site_file, file, false));
     let record = match site_reading.as_ref().map(|reading| &reading.content) {
         Some(reading::Content::Site(record)) => Some(record.clone()),
         _ => None,
@@ -73,8 +71,8 @@ fn read(sources: &Sources, last: Option<&Build>, allow_html: bool) -> Readings {
         .files
         .par_iter()
         .filter_map(|(path, file)| {
-            let reading = known(path, file)
-                .or_else(|| Reading::of(path, file, allow_html).map(Arc::new))?;
+            let reading =
+                known(path, file).or_else(|| Reading::of(path, file, allow_html).map(Arc::new))?;
             Some((path.clone(), reading))
         })
         .collect()
@@ -85,6 +83,9 @@ fn routes(site: Option<&Site>, theme: Option<&Theme>) -> HashMap<String, Route> 
     let assets = theme.iter().flat_map(|theme| theme.assets.keys().cloned().map(Route::Asset));
     pages.into_iter().chain(assets).map(|route| (route.path(), route)).collect()
 }
+
+/// The bytes of one file, nothing, or the template's mistake.
+type Making = Result<Option<Vec<u8>>, Box<Diagnostic>>;
 
 impl Build {
     /// Everything the site publishes, in the order of paths.
@@ -100,8 +101,10 @@ impl Build {
     }
 
     /// Makes one file of the site. `Ok(None)`: there is no such thing.
-    pub fn make(&self, route: &Route) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
-        let (Some(site), Some(theme)) = (&self.site, &self.theme) else { return Ok(None) };
+    pub fn make(&self, route: &Route) -> Making {
+        let (Some(site), Some(theme)) = (&self.site, &self.theme) else {
+            return Ok(None);
+        };
         match route {
             Route::Asset(name) => return Ok(theme.assets.get(name).cloned()),
             Route::File(path) => {
@@ -112,19 +115,18 @@ impl Build {
         if let Some(bytes) = export::bytes(site, route) {
             return Ok(Some(bytes));
         }
-        let assets = Assets {
-            styles: &theme.styles,
-            scripts: &theme.scripts,
-            icon: theme.icon.as_deref(),
+        let assets =
+            Assets { styles: &theme.styles, scripts: &theme.scripts, icon: theme.icon.as_deref() };
+        let Some(page) = view::page(site, assets, route) else {
+            return Ok(None);
         };
-        let Some(page) = view::page(site, assets, route) else { return Ok(None) };
         theme.render(&page).map(|html| Some(html.into_bytes()))
     }
 
     /// Makes everything; `made` is told after each file. A template's mistakes are among the
     /// diagnostics.
     pub fn output(&self, made: impl Fn() + Sync) -> Checked<Output> {
-        let results: Vec<(String, Result<Option<Vec<u8>>, Box<Diagnostic>>)> = self
+        let results: Vec<(String, Making)> = self
             .routes
             .par_iter()
             .map(|(path, route)| {

@@ -48,7 +48,9 @@ pub fn read(root: &Path) -> io::Result<Files> {
 /// Takes over what has changed at `paths` (files or folders, perhaps gone).
 pub fn refresh(files: &mut Files, root: &Path, paths: &BTreeSet<PathBuf>) -> io::Result<()> {
     for path in paths {
-        let Some(name) = name_below(root, path) else { continue };
+        let Some(name) = name_below(root, path) else {
+            continue;
+        };
         if path.is_dir() {
             let prefix = format!("{name}/");
             files.retain(|file, _| !file.as_str().starts_with(&prefix));
@@ -63,7 +65,9 @@ pub fn refresh(files: &mut Files, root: &Path, paths: &BTreeSet<PathBuf>) -> io:
 }
 
 fn refresh_file(files: &mut Files, root: &Path, path: &Path) -> io::Result<()> {
-    let Some(name) = name_below(root, path) else { return Ok(()) };
+    let Some(name) = name_below(root, path) else {
+        return Ok(());
+    };
     let link = fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink());
     match fs::read(path) {
         Ok(bytes) if !link && is_source(path) => {
@@ -97,7 +101,9 @@ fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Whether a file or folder is meant to be read: not hidden, no editor's or office's own file.
 pub fn is_source(path: &Path) -> bool {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        return false;
+    };
     let own = [".swp", ".swo", ".swx", ".tmp", ".bak", "~"];
     !name.starts_with('.')
         && !name.starts_with("~$")
@@ -297,6 +303,11 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     }
     let mut file = File::create_new(path).map_err(|error| named(error, path))?;
     file.write_all(text.as_bytes()).map_err(|error| named(error, path))
+}
+
+/// The text of a file of the site; `None` where there is no such file.
+pub fn text(path: &Path) -> Option<String> {
+    fs::read_to_string(path).ok()
 }
 
 /// Appends to a file of the site, or begins it with `head`.

@@ -1,25 +1,68 @@
 //! Shirube: from Markdown and YAML to a bilingual public website. The rooms, ground floor
 //! first; a room imports only from rooms above it in this list (`tests/house.rs` keeps it so).
 
+// The two languages.
 pub mod lang;
+
+// HTML escaping.
 pub mod markup;
+
+// A snapshot of files, addresses into it.
 pub mod source;
+
+// Path → bytes.
 pub mod output;
+
+// The only room that reads and writes files.
 pub mod disk;
+
+// An author's mistakes as data.
 pub mod diag;
+
+// Exact decimals, units.
 pub mod number;
+
+// Dates as Japan writes them.
 pub mod time;
+
+// Characters that must not be published.
 pub mod scan;
+
+// Charts as plain geometry.
 pub mod chart;
+
+// Everything a template may see.
 pub mod page;
+
+// Decoding YAML, finding its places again.
 pub mod yaml;
+
+// Diagnostics for people and machines.
 pub mod report;
+
+// YAML as written.
 pub mod record;
+
+// Templates, styles, scripts, words.
 pub mod theme;
+
+// Markdown as written.
 pub mod prose;
+
+// The checked site and every route.
 pub mod model;
+
+// One file per kind of page, one per figure.
 pub mod view;
+
+// Files for machines.
 pub mod export;
+
+// The whole, pure.
 pub mod build;
+
+// The live preview.
 pub mod serve;
+
+// Commands, flags, exit statuses.
 pub mod command;

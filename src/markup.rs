@@ -34,13 +34,9 @@ pub fn plain(html: &str) -> String {
             other => text.push(other),
         }
     }
-    for (escaped, character) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ] {
+    for (escaped, character) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    {
         if text.contains(escaped) {
             text = text.replace(escaped, character);
         }

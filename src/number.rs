@@ -109,11 +109,8 @@ mod tests {
 
     #[test]
     fn units_in_both_languages() {
-        let unit = Unit {
-            ja: "件".into(),
-            one: "consultation".into(),
-            other: "consultations".into(),
-        };
+        let unit =
+            Unit { ja: "件".into(), one: "consultation".into(), other: "consultations".into() };
         let number = |text| Number::parse(text).expect(text);
         assert_eq!(unit.with(number("250"), Lang::Ja), "250件");
         assert_eq!(unit.with(number("1"), Lang::En), "1 consultation");

@@ -154,9 +154,6 @@ impl Address {
     }
 
     pub fn bytes(file: &FilePath, range: Range<usize>) -> Address {
-        Address {
-            file: file.clone(),
-            place: Place::Bytes { start: range.start, end: range.end },
-        }
+        Address { file: file.clone(), place: Place::Bytes { start: range.start, end: range.end } }
     }
 }

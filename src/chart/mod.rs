@@ -4,8 +4,10 @@
 //! A drawing is as wide as its reader's column: horizontal positions are percentages, vertical
 //! ones pixels. So letters keep their size on a narrow screen, where a picture would shrink.
 
+mod label;
 mod scale;
 
+use label::{label_width, part_labels};
 pub use scale::{Scale, ticks};
 
 use serde::Serialize;
@@ -32,7 +34,10 @@ pub struct Point {
 pub enum Observed {
     Value(Point),
     /// No value, and why: the line is interrupted here.
-    Missing { period: usize, label: String },
+    Missing {
+        period: usize,
+        label: String,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -118,9 +123,9 @@ const LETTER: f64 = 13.0;
 /// Lays a plot out. `None` where there is no number to draw.
 pub fn draw(plot: &Plot, grid_label: impl Fn(f64) -> String) -> Option<Drawing> {
     let values = values(plot);
-    let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(low, high), value| {
-        (low.min(*value), high.max(*value))
-    });
+    let (low, high) = values
+        .iter()
+        .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
     if values.is_empty() || plot.periods.is_empty() {
         return None;
     }
@@ -251,63 +256,6 @@ fn draw_observations(plot: &Plot, x: &impl Fn(usize) -> f64, y: &Scale, drawing:
     }
 }
 
-/// A label that would touch another goes below its mark; where that does not help either it
-/// is left out on narrow screens. The ends of the story are placed first.
-fn part_labels(drawing: &mut Drawing) {
-    let last = |kind: &str| drawing.marks.iter().rposition(|mark| mark.kind == kind);
-    let mut order: Vec<usize> =
-        ["target", "range", "actual", "baseline"].into_iter().filter_map(last).collect();
-    order.extend((0..drawing.marks.len()).rev());
-    let mut taken: Vec<Place> = Vec::new();
-    let mut placed = vec![false; drawing.marks.len()];
-    for index in order {
-        if std::mem::replace(&mut placed[index], true) {
-            continue;
-        }
-        let mark = &drawing.marks[index];
-        let above = Place::of(mark, mark.label_y);
-        let below = Place::of(mark, round(mark.y + LETTER + 11.0));
-        let crowded = drawing.marks.iter().enumerate().any(|(other, next)| {
-            // The label of the lower of two marks of one year goes below.
-            other != index && next.x == mark.x && (next.y, other) < (mark.y, index)
-        });
-        let free = |place: &Place| !taken.iter().any(|other| place.touches(other));
-        let places = if crowded { [below, above] } else { [above, below] };
-        let found = places.iter().copied().find(free);
-        let place = found.unwrap_or(places[0]);
-        drawing.marks[index].label_y = place.y;
-        drawing.marks[index].wide_only = found.is_none();
-        if found.is_some() {
-            taken.push(place);
-        }
-    }
-}
-
-/// Where a label lies on a narrow screen, in pixels.
-#[derive(Clone, Copy)]
-struct Place {
-    from: f64,
-    to: f64,
-    y: f64,
-}
-
-impl Place {
-    fn of(mark: &Mark, y: f64) -> Place {
-        let x = mark.x.trim_end_matches('%').parse::<f64>().unwrap_or(0.0) / 100.0 * NARROW;
-        let width = label_width(&mark.label);
-        let from = match mark.anchor {
-            "end" => x - width,
-            "start" => x,
-            _ => x - width / 2.0,
-        };
-        Place { from, to: from + width, y }
-    }
-
-    fn touches(&self, other: &Place) -> bool {
-        self.from < other.to + 3.0 && self.to > other.from - 3.0 && (self.y - other.y).abs() < 15.0
-    }
-}
-
 fn tick_marks(plot: &Plot, x: &impl Fn(usize) -> f64) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
     let mut free_from = f64::MAX;
@@ -327,11 +275,6 @@ fn tick_marks(plot: &Plot, x: &impl Fn(usize) -> f64) -> Vec<Tick> {
     }
     ticks.reverse();
     ticks
-}
-
-/// The width of a label in pixels: full-width letters are as wide as high, others about half.
-fn label_width(label: &str) -> f64 {
-    label.chars().map(|c| if u32::from(c) >= 0x2e80 { LETTER } else { LETTER * 0.58 }).sum()
 }
 
 fn line(kind: &'static str, from: (f64, f64), to: (f64, f64)) -> Line {

@@ -139,7 +139,9 @@ fn explain(error: PublishError, lang: Lang) -> Failure {
         PublishError::HoldsSources(path) => {
             let path = shown(path);
             lang.pick(
-                format!("出力先「{path}」には原稿があります。--out に別のフォルダーを指定してください。"),
+                format!(
+                    "出力先「{path}」には原稿があります。--out に別のフォルダーを指定してください。"
+                ),
                 format!("the output folder “{path}” holds the sources; choose another with --out."),
             )
         }

@@ -17,7 +17,11 @@ use crate::source::Sources;
 use crate::{disk, time};
 
 #[derive(Parser)]
-#[command(name = "shirube", version, about = "Bilingual public websites from Markdown and YAML\nMarkdownとYAMLから、日本語と英語の公開サイトを作ります")]
+#[command(
+    name = "shirube",
+    version,
+    about = "Bilingual public websites from Markdown and YAML\nMarkdownとYAMLから、日本語と英語の公開サイトを作ります"
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -162,7 +166,8 @@ fn lang_or_environment(flag: Option<LangFlag>) -> Lang {
 
 fn base_url(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let plain = text.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '?' | '#'));
+    let plain =
+        text.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '?' | '#'));
     match rest {
         Some(rest) if plain && !rest.is_empty() => Ok(format!("{}/", text.trim_end_matches('/'))),
         _ => Err("https://… で始まるアドレス / an address that begins with https://".into()),

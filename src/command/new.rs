@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, LangFlag, Outcome, lang_or_environment};
+use super::{Failure, LangFlag, Outcome, lang_or_environment, shown};
 use crate::disk;
 use crate::lang::Lang;
 use crate::model::route::RESERVED;
@@ -40,12 +40,17 @@ pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
             usable(id, lang)?;
             let path = root.join(format!("data/{id}/document.yml"));
             disk::create(&path, DOCUMENT)?;
-            println!("{}", path.display());
+            println!("{}", shown(&path));
             chapter(root, id, "introduction")?;
-            println!("{}", lang.pick(
-                format!("data/site.yml の documents に「- {id}」を書き加えると、サイトに現れます。"),
-                format!("Add “- {id}” to documents in data/site.yml to publish it."),
-            ));
+            println!(
+                "{}",
+                lang.pick(
+                    format!(
+                        "data/site.yml の documents に「- {id}」を書き加えると、サイトに現れます。"
+                    ),
+                    format!("Add “- {id}” to documents in data/site.yml to publish it."),
+                )
+            );
         }
         What::Chapter { document, id } => {
             usable(id, lang)?;
@@ -60,17 +65,21 @@ pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
             usable(id, lang)?;
             existing(flags, document, lang)?;
             let path = root.join(format!("data/{document}/indicators.yml"));
-            let taken = std::fs::read_to_string(&path).is_ok_and(|text| {
-                text.lines().any(|line| line.trim_start_matches(['-', ' ']).trim_end() == format!("id: {id}"))
+            let taken = disk::text(&path).is_some_and(|text| {
+                text.lines().any(|line| {
+                    line.trim_start_matches(['-', ' ']).trim_end() == format!("id: {id}")
+                })
             });
             if taken {
-                return Err(lang.pick(
-                    format!("指標「{id}」はすでにあります。"),
-                    format!("the indicator “{id}” already exists."),
-                ).into());
+                return Err(lang
+                    .pick(
+                        format!("指標「{id}」はすでにあります。"),
+                        format!("the indicator “{id}” already exists."),
+                    )
+                    .into());
             }
             disk::append(&path, "indicators:\n", &INDICATOR.replace("ID", id))?;
-            println!("{}", path.display());
+            println!("{}", shown(&path));
         }
     }
     Ok(Outcome::Fine)
@@ -88,8 +97,8 @@ fn usable(id: &str, lang: Lang) -> Result<(), Failure> {
 }
 
 fn existing(flags: &Flags, document: &str, lang: Lang) -> Result<(), Failure> {
-    let known = is_id(document)
-        && flags.root.join(format!("data/{document}/document.yml")).is_file();
+    let path = flags.root.join(format!("data/{document}/document.yml"));
+    let known = is_id(document) && disk::text(&path).is_some();
     if known {
         return Ok(());
     }
@@ -104,7 +113,7 @@ fn chapter(root: &std::path::Path, document: &str, id: &str) -> Result<(), Failu
     for lang in Lang::ALL {
         let path = root.join(format!("content/{document}/{id}.{}.md", lang.code()));
         disk::create(&path, lang.pick(CHAPTER_JA, CHAPTER_EN))?;
-        println!("{}", path.display());
+        println!("{}", shown(&path));
     }
     Ok(())
 }

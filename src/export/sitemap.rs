@@ -15,7 +15,9 @@ pub fn write(site: &Site) -> Option<Vec<u8>> {
     for route in site.routes().iter().filter(|route| route.lang().is_some()) {
         xml.push_str(&format!("<url><loc>{}</loc>", url(route)));
         for lang in Lang::ALL {
-            let Some(other) = route.in_language(lang) else { continue };
+            let Some(other) = route.in_language(lang) else {
+                continue;
+            };
             let code = lang.code();
             let href = url(&other);
             xml.push_str(&format!(

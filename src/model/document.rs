@@ -62,8 +62,7 @@ impl Chapter {
     /// The headings' ids that both languages have.
     pub fn shares_heading(&self, id: &str) -> bool {
         Lang::ALL.iter().all(|lang| {
-            self.shown(*lang)
-                .is_some_and(|shown| shown.value.headings.iter().any(|h| &*h.id == id))
+            self.shown(*lang).is_some_and(|shown| shown.value.headings.iter().any(|h| &*h.id == id))
         })
     }
 }

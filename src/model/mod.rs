@@ -1,6 +1,7 @@
 //! The checked site: words and numbers meet here. Knows every document, every reference
 //! between them and every route; knows no HTML and no file system.
 
+mod check;
 pub mod document;
 pub mod indicator;
 pub mod reading;
@@ -17,7 +18,6 @@ use route::{PageId, RESERVED, Route};
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
-use crate::prose::Prose;
 use crate::record::Written;
 use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
@@ -56,7 +56,9 @@ impl Site {
             }
         }
         for document in &self.documents {
-            let Some(indicators) = &document.indicators else { continue };
+            let Some(indicators) = &document.indicators else {
+                continue;
+            };
             routes.push(Route::IndicatorsCsv(document.id.clone()));
             routes.extend(indicators.iter().map(|indicator| {
                 Route::IndicatorCsv(document.id.clone(), indicator.id.value.clone())
@@ -76,7 +78,9 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
     let site_file = FilePath::new("data/site.yml");
     let record = match readings.get(&site_file).map(|reading| &reading.content) {
         Some(Content::Site(record)) => record.clone(),
-        Some(_) => return Checked { value: None, diagnostics: log },
+        Some(_) => {
+            return Checked { value: None, diagnostics: log };
+        }
         None => {
             log.push(diag::NO_SITE_FILE.at(Address::file(&site_file)));
             return Checked { value: None, diagnostics: log };
@@ -119,11 +123,11 @@ fn chapters_by_document(
 ) -> HashMap<String, Folder> {
     let mut folders: HashMap<String, Folder> = HashMap::new();
     for (path, reading) in readings.range(FilePath::new("content/")..) {
-        let Content::Prose(prose) = &reading.content else { continue };
-        let Some((folder, name)) = path
-            .as_str()
-            .strip_prefix("content/")
-            .and_then(|below| below.split_once('/'))
+        let Content::Prose(prose) = &reading.content else {
+            continue;
+        };
+        let Some((folder, name)) =
+            path.as_str().strip_prefix("content/").and_then(|below| below.split_once('/'))
         else {
             log.push(diag::FILE_NAME.at(Address::file(path)).with("name", path.name()));
             continue;
@@ -141,14 +145,11 @@ fn chapters_by_document(
             folder.drafts.insert(id.to_owned());
             continue;
         }
-        let chapter = folder
-            .chapters
-            .entry(id.to_owned())
-            .or_insert_with(|| Chapter {
-                id: ChapterId::from(id),
-                prose: Bilingual::default(),
-                files: Bilingual::default(),
-            });
+        let chapter = folder.chapters.entry(id.to_owned()).or_insert_with(|| Chapter {
+            id: ChapterId::from(id),
+            prose: Bilingual::default(),
+            files: Bilingual::default(),
+        });
         *chapter.prose.slot(lang) = Some(prose.clone());
         *chapter.files.slot(lang) = Some(path.clone());
     }
@@ -232,8 +233,8 @@ fn document(
         groups,
         introductions,
     };
-    check_chapters(&document, log);
-    check_ids(&document, log);
+    check::chapters(&document, log);
+    check::ids(&document, log);
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
         indicator::check(indicator, sources.as_of, log);
     }
@@ -301,99 +302,6 @@ fn ordered(
     }
     (chapters, groups)
 }
-
-/// Titles and translations of the Markdown files.
-fn check_chapters(document: &Document, log: &mut Vec<Diagnostic>) {
-    let introductions = document.introductions.iter().map(|chapter| (chapter, false));
-    let chapters = document.chapters.iter().map(|chapter| (chapter, true));
-    for (chapter, needs_title) in chapters.chain(introductions) {
-        for lang in Lang::ALL {
-            let Some(file) = chapter.files.only(lang) else {
-                let Some(other) = chapter.files.only(lang.other()) else { continue };
-                let slot = other.as_str().replace(
-                    &format!(".{}.md", lang.other().code()),
-                    &format!(".{}.md", lang.code()),
-                );
-                log.push(
-                    diag::MISSING_TRANSLATION
-                        .at(Address::file(other))
-                        .words(
-                            "lang",
-                            lang.pick("日本語", "英語"),
-                            lang.pick("Japanese", "English"),
-                        )
-                        .with("slot", slot),
-                );
-                continue;
-            };
-            let titled = |prose: &Arc<Prose>| prose.front.title.is_some();
-            if needs_title
-                && document.strategy_of(&chapter.id).is_none()
-                && !document.unreadable.contains(&"plan.yml")
-                && !chapter.prose.only(lang).is_some_and(titled)
-            {
-                log.push(diag::MISSING_TITLE.at(Address::file(file)));
-            }
-        }
-    }
-}
-
-/// Ids that stand twice in one document's records.
-fn check_ids(document: &Document, log: &mut Vec<Diagnostic>) {
-    fn twice<'a, T: AsId + 'a>(
-        list: impl Iterator<Item = &'a Written<T>>,
-        log: &mut Vec<Diagnostic>,
-    ) {
-        let mut seen = HashSet::new();
-        for written in list {
-            if !seen.insert(written.value.as_id()) {
-                let id = written.value.as_id();
-                log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", id));
-            }
-        }
-    }
-    if let Some(plan) = &document.plan {
-        let strategies = plan.strategies.iter();
-        twice(
-            strategies.flat_map(|s| {
-                std::iter::once(&s.id).chain(s.directions.iter().map(|d| &d.id))
-            }),
-            log,
-        );
-    }
-    if let Some(list) = &document.indicators {
-        twice(list.iter().map(|indicator| &indicator.id), log);
-    }
-    if let Some(events) = &document.history {
-        twice(events.iter().map(|event| &event.id), log);
-    }
-    if let Some(list) = &document.consultations {
-        twice(list.iter().map(|consultation| &consultation.id), log);
-    }
-    if let Some(terms) = &document.glossary {
-        twice(terms.iter().map(|term| &term.id), log);
-    }
-    if let Some(roadmap) = &document.roadmap {
-        twice(roadmap.periods.iter().map(|period| &period.id), log);
-        twice(roadmap.lanes.iter().map(|lane| &lane.id), log);
-    }
-}
-
-/// An id as text, whatever it is the id of.
-trait AsId {
-    fn as_id(&self) -> &str;
-}
-
-macro_rules! as_id {
-    ($($name:ident),*) => {
-        $(impl AsId for crate::record::id::$name {
-            fn as_id(&self) -> &str {
-                self.as_str()
-            }
-        })*
-    };
-}
-as_id!(StrategyId, IndicatorId, EventId, ConsultationId, TermId, PeriodId, LaneId);
 
 /// The files that pages of a document may show or offer.
 fn files(readings: &Readings, documents: &[Document]) -> Vec<FilePath> {

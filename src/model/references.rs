@@ -173,8 +173,7 @@ impl Checker<'_> {
             .and_then(|chapter| chapter.shown(self.lang))
             .map(|shown| shown.value.headings.iter().map(|h| h.id.to_string()).collect())
             .unwrap_or_default();
-        let known: Vec<String> =
-            headings.into_iter().chain(target.anchors_of(&page_id)).collect();
+        let known: Vec<String> = headings.into_iter().chain(target.anchors_of(&page_id)).collect();
         if !known.iter().any(|id| id == fragment) {
             self.log.push(
                 diag::BROKEN_FRAGMENT
@@ -204,11 +203,8 @@ impl Checker<'_> {
             Value::Target(target) => target.number(),
         };
         let Some(number) = number else { return };
-        let digits: String = link
-            .words
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '.')
-            .collect();
+        let digits: String =
+            link.words.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
         if !digits.is_empty() && digits != number.machine().trim_start_matches('-') {
             self.log.push(
                 diag::VALUE_DIFFERS
@@ -300,9 +296,7 @@ impl Checker<'_> {
             Some(written) => strategy(self.document, written, self.log),
             None if self.document.strategy_of(&self.chapter.id).is_some()
                 || self.document.unreadable.contains(&"plan.yml") => {}
-            None => self
-                .log
-                .push(diag::NOT_A_STRATEGY_PAGE.at(at.clone()).with("kind", kind)),
+            None => self.log.push(diag::NOT_A_STRATEGY_PAGE.at(at.clone()).with("kind", kind)),
         }
     }
 

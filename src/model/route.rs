@@ -40,8 +40,15 @@ pub enum PageId {
 
 /// Ids that no chapter may have: pages and folders that the tool makes.
 pub const RESERVED: [&str; 9] = [
-    "index", "indicators", "roadmap", "history", "glossary", "editions", "consultations",
-    "files", "assets",
+    "index",
+    "indicators",
+    "roadmap",
+    "history",
+    "glossary",
+    "editions",
+    "consultations",
+    "files",
+    "assets",
 ];
 
 impl PageId {

@@ -40,13 +40,31 @@ pub struct Fact {
 
 /// The info words of all blocks. `example` is read by the reader itself.
 pub const BLOCKS: [&str; 14] = [
-    "vision", "tree", "directions", "keywords", "indicator", "indicators", "roadmap", "history",
-    "consultation", "facts", "contact", "note", "diagnostics", "example",
+    "vision",
+    "tree",
+    "directions",
+    "keywords",
+    "indicator",
+    "indicators",
+    "roadmap",
+    "history",
+    "consultation",
+    "facts",
+    "contact",
+    "note",
+    "diagnostics",
+    "example",
 ];
 
 /// Reads the body of a block. `None` where the body is wrong (and reported) or the word is no
 /// block's.
-pub fn read(word: &str, file: &FilePath, body: &str, inside: Inside, log: &mut Log) -> Option<Block> {
+pub fn read(
+    word: &str,
+    file: &FilePath,
+    body: &str,
+    inside: Inside,
+    log: &mut Log,
+) -> Option<Block> {
     if word == "note" {
         return Some(Block::Note(body.trim().to_owned()));
     }

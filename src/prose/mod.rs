@@ -3,7 +3,9 @@
 //! pulldown-cmark, syntect and the HTML sanitizer; it knows no other file of the site.
 
 mod block;
+mod events;
 mod highlight;
+mod hygiene;
 pub mod japanese;
 mod link;
 mod reading;
@@ -43,7 +45,9 @@ pub enum Piece {
     Image(Image),
     Block(Placed<Block>),
     /// A block's source beside what becomes of it (for manuals).
-    ExampleStart { source: String },
+    ExampleStart {
+        source: String,
+    },
     ExampleEnd,
 }
 

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
+use super::events::{Events, is_image};
+use super::hygiene;
 use super::link::{self, Target};
 use super::table::TableWriter;
 use super::{BLOCKS, Heading, Image, Link, Piece, Placed, block, highlight, japanese, sanitize};
@@ -14,9 +16,6 @@ use crate::source::{Address, FilePath};
 /// Marks around the number of a gap. Noncharacters: the caller has removed them from the text.
 const OPEN: char = '\u{fdd1}';
 const CLOSE: char = '\u{fdd2}';
-
-/// Words that say that something is still to be written.
-const PLACEHOLDERS: [&str; 3] = ["XXX", "TBD", "lorem ipsum"];
 
 pub struct Reader<'a> {
     file: &'a FilePath,
@@ -34,38 +33,6 @@ pub struct Reader<'a> {
     pub pieces: Vec<Piece>,
     pub headings: Vec<Heading>,
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// The events of a text, taken one by one, with a view of those to come.
-struct Events<'e> {
-    list: Vec<(Event<'e>, Range<usize>)>,
-    next: usize,
-}
-
-impl<'e> Events<'e> {
-    fn next(&mut self) -> Option<(Event<'e>, Range<usize>)> {
-        let (event, range) = self.list.get_mut(self.next)?;
-        self.next += 1;
-        Some((std::mem::replace(event, Event::SoftBreak), range.clone()))
-    }
-
-    fn peek(&self) -> Option<&Event<'e>> {
-        self.list.get(self.next).map(|(event, _)| event)
-    }
-
-    /// The words up to the closing event, without markup. Takes nothing.
-    fn words_until(&self, end: TagEnd) -> String {
-        let mut words = String::new();
-        for (event, _) in &self.list[self.next.min(self.list.len())..] {
-            match event {
-                Event::End(tag) if *tag == end => break,
-                Event::Text(text) | Event::Code(text) => words.push_str(text),
-                Event::SoftBreak | Event::HardBreak => words.push(' '),
-                _ => {}
-            }
-        }
-        words
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -126,7 +93,7 @@ impl<'a> Reader<'a> {
                     self.link(&dest_url, at, &mut events, &mut out);
                 }
                 Event::Text(words) => {
-                    self.check_text(&words, &at);
+                    self.check_text(&words, at.clone());
                     out.push(Event::Text(words));
                 }
                 Event::Html(raw) | Event::InlineHtml(raw) => {
@@ -147,8 +114,8 @@ impl<'a> Reader<'a> {
         self.body.start + range.start..self.body.start + range.end
     }
 
-    fn report(&mut self, code: &'static diag::Code, at: Range<usize>) -> Diagnostic {
-        code.at(Address::bytes(self.file, at))
+    fn place(&self, at: Range<usize>) -> Address {
+        Address::bytes(self.file, at)
     }
 
     /// A mark that will be cut out again and replaced by `piece`.
@@ -195,31 +162,29 @@ impl<'a> Reader<'a> {
         let line_end = self.text[at.start..].find('\n').map_or(at.end, |n| at.start + n);
         let place = at.start..line_end.min(at.end).max(at.start);
         if level == 1 {
-            let found = self.report(&diag::HEADING_ONE, place.clone());
-            self.diagnostics.push(found);
+            self.diagnostics.push(diag::HEADING_ONE.at(self.place(place.clone())));
         } else if level > self.last_level + 1 {
-            let right = "#".repeat(usize::from(self.last_level + 1));
-            let found = self
-                .report(&diag::HEADING_SKIPPED, place.clone())
-                .with("from", "#".repeat(usize::from(self.last_level)))
-                .with("to", "#".repeat(usize::from(level)))
-                .with("right", right);
-            self.diagnostics.push(found);
+            let signs = |level: u8| "#".repeat(usize::from(level));
+            self.diagnostics.push(
+                diag::HEADING_SKIPPED
+                    .at(self.place(place.clone()))
+                    .with("from", signs(self.last_level))
+                    .with("to", signs(level))
+                    .with("right", signs(self.last_level + 1)),
+            );
         }
         self.last_level = level.max(2);
         self.counted_headings += 1;
         let id = match id {
             Some(id) if !crate::yaml::is_id(id) => {
-                let found = self.report(&diag::BAD_ID, place.clone()).with("id", id);
-                self.diagnostics.push(found);
+                self.diagnostics.push(diag::BAD_ID.at(self.place(place.clone())).with("id", id));
                 format!("s-{}", self.counted_headings)
             }
             Some(id) => id.to_owned(),
             None => format!("s-{}", self.counted_headings),
         };
         if self.headings.iter().any(|heading| *heading.id == *id) {
-            let found = self.report(&diag::DUPLICATE_ID, place).with("id", &id);
-            self.diagnostics.push(found);
+            self.diagnostics.push(diag::DUPLICATE_ID.at(self.place(place)).with("id", &id));
         }
         // The page's title is the h1, whatever the text says.
         self.headings.push(Heading { level: level.max(2), id: id.into(), title });
@@ -268,12 +233,13 @@ impl<'a> Reader<'a> {
         let meant = BLOCKS.iter().any(|block| strsim::jaro_winkler(block, word) > 0.85);
         if unknown && meant && !self.nested {
             let line = self.text[at.start..at.end].lines().next().unwrap_or("").len();
-            let found = self
-                .report(&diag::UNKNOWN_BLOCK, at.start..at.start + line)
-                .with("kind", word)
-                .with("known", BLOCKS.join(", "))
-                .nearest(word, BLOCKS);
-            self.diagnostics.push(found);
+            self.diagnostics.push(
+                diag::UNKNOWN_BLOCK
+                    .at(self.place(at.start..at.start + line))
+                    .with("kind", word)
+                    .with("known", BLOCKS.join(", "))
+                    .nearest(word, BLOCKS),
+            );
         }
         out.push(Event::InlineHtml(highlight::code_block(word, &code).into()));
     }
@@ -346,11 +312,9 @@ impl<'a> Reader<'a> {
         }
         let caption = (!title.is_empty()).then(|| title.to_string());
         if alt.trim().is_empty() {
-            let found = self.report(&diag::MISSING_ALT, at.clone()).with("file", file);
-            self.diagnostics.push(found);
+            self.diagnostics.push(diag::MISSING_ALT.at(self.place(at.clone())).with("file", file));
         } else if caption.as_deref() == Some(alt.as_str()) {
-            let found = self.report(&diag::ALT_IS_CAPTION, at.clone());
-            self.diagnostics.push(found);
+            self.diagnostics.push(diag::ALT_IS_CAPTION.at(self.place(at.clone())));
         }
         Image { file: file.to_string(), alt, caption, figure: false, at }
     }
@@ -367,24 +331,24 @@ impl<'a> Reader<'a> {
         let data_speaks = matches!(target, Target::Indicator { .. } | Target::Term(_));
         let has_image = words.is_empty() && is_image(events.peek());
         if words.trim().is_empty() && !data_speaks && !has_image {
-            let found = self.report(&diag::LINK_WITHOUT_TEXT, at.clone());
-            self.diagnostics.push(found);
+            self.diagnostics.push(diag::LINK_WITHOUT_TEXT.at(self.place(at.clone())));
         }
         match &target {
             Target::Empty => {
-                let found = self.report(&diag::EMPTY_LINK, at.clone());
-                self.diagnostics.push(found);
+                self.diagnostics.push(diag::EMPTY_LINK.at(self.place(at.clone())));
             }
             Target::Unknown(written) => {
-                let found = self.report(&diag::BROKEN_LINK, at.clone()).with("target", written);
-                self.diagnostics.push(found);
+                self.diagnostics
+                    .push(diag::BROKEN_LINK.at(self.place(at.clone())).with("target", written));
             }
             _ => {}
         }
         out.push(self.gap(Piece::LinkStart(Link { target, words, at })));
         let mut depth = 1;
         while depth > 0 {
-            let Some((event, range)) = events.next() else { break };
+            let Some((event, range)) = events.next() else {
+                break;
+            };
             match event {
                 Event::Start(Tag::Link { .. }) => depth += 1,
                 Event::End(TagEnd::Link) => depth -= 1,
@@ -399,7 +363,7 @@ impl<'a> Reader<'a> {
                 }
                 Event::Text(words) => {
                     let at = self.in_file(&range);
-                    self.check_text(&words, &at);
+                    self.check_text(&words, at.clone());
                     out.push(Event::Text(words));
                 }
                 other => out.push(other),
@@ -413,33 +377,13 @@ impl<'a> Reader<'a> {
         if !self.allow_html
             && let Some(what) = sanitize::removed(&raw)
         {
-            let found = self.report(&diag::RAW_HTML_REMOVED, at).with("what", what);
-            self.diagnostics.push(found);
+            self.diagnostics.push(diag::RAW_HTML_REMOVED.at(self.place(at)).with("what", what));
         }
         raw
     }
 
-    /// What running text must not contain: unpaired `**`, words left to be filled in.
-    fn check_text(&mut self, words: &str, at: &Range<usize>) {
-        if words.contains("**") {
-            let start = self.text[at.start..at.end].find("**").map_or(at.start, |n| at.start + n);
-            let found = self.report(&diag::ODD_EMPHASIS, start..start + 2);
-            self.diagnostics.push(found);
-        }
-        if self.draft || self.nested {
-            return;
-        }
-        for placeholder in PLACEHOLDERS {
-            let Some(start) = self.text[at.start..at.end].find(placeholder) else { continue };
-            let start = at.start + start;
-            let found = self
-                .report(&diag::PLACEHOLDER, start..start + placeholder.len())
-                .with("text", placeholder);
-            self.diagnostics.push(found);
-        }
+    fn check_text(&mut self, words: &str, at: Range<usize>) {
+        let unfinished = self.draft || self.nested;
+        self.diagnostics.extend(hygiene::check(self.file, self.text, words, at, unfinished));
     }
-}
-
-fn is_image(event: Option<&Event>) -> bool {
-    matches!(event, Some(Event::Start(Tag::Image { .. })))
 }

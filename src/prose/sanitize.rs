@@ -34,7 +34,8 @@ pub fn removed(html: &str) -> Option<String> {
     let lower = html.to_ascii_lowercase();
     let tag = TAGS.iter().find(|tag| {
         lower.match_indices(&format!("<{tag}")).any(|(start, found)| {
-            !lower[start + found.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
+            !lower[start + found.len()..]
+                .starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
         })
     });
     if let Some(tag) = tag {
@@ -71,7 +72,8 @@ mod tests {
             }
             assert!(removed(html).is_some(), "{html}");
         }
-        for html in ["<br>", "<sup>※1</sup>", "<ruby>金沢<rt>かなざわ</rt></ruby>", "</div>"] {
+        for html in ["<br>", "<sup>※1</sup>", "<ruby>金沢<rt>かなざわ</rt></ruby>", "</div>"]
+        {
             assert_eq!(removed(html), None, "{html}");
         }
         assert_eq!(clean("水<sup>※1</sup>"), "水<sup>※1</sup>");

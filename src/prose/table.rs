@@ -51,9 +51,7 @@ impl TableWriter {
                     false => format!("<td{class}>"),
                 }
             }
-            Event::End(TagEnd::TableCell) => {
-                if self.in_head { "</th>" } else { "</td>" }.into()
-            }
+            Event::End(TagEnd::TableCell) => if self.in_head { "</th>" } else { "</td>" }.into(),
             _ => return None,
         })
     }

@@ -44,9 +44,9 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<ConsultationRecord>> {
 
 fn consultation(at: &At, log: &mut Log) -> Option<ConsultationRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields.need("id", log).and_then(|at| {
-        Some(Written { value: ConsultationId(at.id(log)?), at: at.address() })
-    });
+    let id = fields
+        .need("id", log)
+        .and_then(|at| Some(Written { value: ConsultationId(at.id(log)?), at: at.address() }));
     let name = needed_text(&mut fields, "name", log);
     let period = fields.need("period", log).and_then(|at| {
         let mut fields = at.fields(log)?;
@@ -55,7 +55,11 @@ fn consultation(at: &At, log: &mut Log) -> Option<ConsultationRecord> {
         fields.end(log);
         let (from, to) = (from?, to?);
         if to.last_day() < from.first_day() {
-            let value = format!("{}～{}", from.short(crate::lang::Lang::Ja), to.short(crate::lang::Lang::Ja));
+            let value = format!(
+                "{}～{}",
+                from.short(crate::lang::Lang::Ja),
+                to.short(crate::lang::Lang::Ja)
+            );
             log.push(diag::DATE_BACKWARDS.at(at.address()).with("value", value));
         }
         Some((from, to))
@@ -96,9 +100,9 @@ fn item(at: &At, log: &mut Log) -> Option<OpinionCount> {
     let mut fields = at.fields(log)?;
     let name = needed_text(&mut fields, "name", log);
     let count = fields.need("count", log).and_then(|at| whole(&at, log));
-    let strategy = fields.take("strategy").and_then(|at| {
-        Some(Written { value: StrategyId(at.id(log)?), at: at.address() })
-    });
+    let strategy = fields
+        .take("strategy")
+        .and_then(|at| Some(Written { value: StrategyId(at.id(log)?), at: at.address() }));
     fields.end(log);
     Some(OpinionCount { name, count: count?, strategy })
 }

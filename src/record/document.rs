@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::id::ChapterId;
-use super::{Text, Written, date, needed_point, needed_text, optional_text, plain, text, texts, url};
+use super::{
+    Text, Written, date, needed_point, needed_text, optional_text, plain, text, texts, url,
+};
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Fields, Log, Node};
 
@@ -125,14 +127,10 @@ const STATUSES: &[(&str, Status)] = &[
     ("revised", Status::Revised),
     ("closed", Status::Closed),
 ];
-const NOTICES: &[(&str, Notice)] = &[
-    ("unofficial-summary", Notice::UnofficialSummary),
-    ("fictional", Notice::Fictional),
-];
-const TRANSLATIONS: &[(&str, Translation)] = &[
-    ("official", Translation::Official),
-    ("provisional", Translation::Provisional),
-];
+const NOTICES: &[(&str, Notice)] =
+    &[("unofficial-summary", Notice::UnofficialSummary), ("fictional", Notice::Fictional)];
+const TRANSLATIONS: &[(&str, Translation)] =
+    &[("official", Translation::Official), ("provisional", Translation::Provisional)];
 const RELATIONS: &[(&str, RelationKind)] = &[
     ("replaces", RelationKind::Replaces),
     ("replaced-by", RelationKind::ReplacedBy),
@@ -172,7 +170,9 @@ pub(super) fn records<T>(
     read: impl Fn(&At, &mut Log) -> Option<T>,
     log: &mut Log,
 ) -> Vec<T> {
-    let Some(at) = fields.take(key) else { return Vec::new() };
+    let Some(at) = fields.take(key) else {
+        return Vec::new();
+    };
     at.list(log).iter().filter_map(|item| read(item, log)).collect()
 }
 
@@ -228,14 +228,18 @@ fn contents(at: &At, log: &mut Log) -> Vec<Group> {
     let mut groups = Vec::new();
     for item in at.list(log) {
         if !matches!(item.node, Node::Text(_)) {
-            let Some(mut fields) = item.fields(log) else { continue };
+            let Some(mut fields) = item.fields(log) else {
+                continue;
+            };
             let name = fields.need("part", log).map(|at| text(&at, log));
             let chapters = records(&mut fields, "chapters", chapter, log);
             fields.end(log);
             groups.push(Group { name, chapters });
             continue;
         }
-        let Some(chapter) = chapter(&item, log) else { continue };
+        let Some(chapter) = chapter(&item, log) else {
+            continue;
+        };
         match groups.last_mut() {
             Some(Group { name: None, chapters }) => chapters.push(chapter),
             _ => groups.push(Group { name: None, chapters: vec![chapter] }),

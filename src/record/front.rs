@@ -19,7 +19,9 @@ pub fn read(at: &At, log: &mut Log) -> FrontMatter {
     if at.is_null() {
         return FrontMatter::default();
     }
-    let Some(mut fields) = at.fields(log) else { return FrontMatter::default() };
+    let Some(mut fields) = at.fields(log) else {
+        return FrontMatter::default();
+    };
     let front = FrontMatter {
         title: plain(&mut fields, "title", log),
         lead: plain(&mut fields, "lead", log),

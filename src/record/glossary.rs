@@ -25,9 +25,9 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<TermRecord>> {
 
 fn term(at: &At, log: &mut Log) -> Option<TermRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields.need("id", log).and_then(|at| {
-        Some(Written { value: TermId(at.id(log)?), at: at.address() })
-    });
+    let id = fields
+        .need("id", log)
+        .and_then(|at| Some(Written { value: TermId(at.id(log)?), at: at.address() }));
     let name = needed_text(&mut fields, "name", log);
     let reading = plain(&mut fields, "reading", log);
     let definition = needed_text(&mut fields, "definition", log);

@@ -50,14 +50,11 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<EventRecord>> {
 
 fn event(at: &At, log: &mut Log) -> Option<EventRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields.need("id", log).and_then(|at| {
-        Some(Written { value: EventId(at.id(log)?), at: at.address() })
-    });
+    let id = fields
+        .need("id", log)
+        .and_then(|at| Some(Written { value: EventId(at.id(log)?), at: at.address() }));
     let when = fields.need("date", log).and_then(|at| date(&at, log));
-    let kind = fields
-        .take("kind")
-        .and_then(|at| at.choice(KINDS, log))
-        .unwrap_or(EventKind::Other);
+    let kind = fields.take("kind").and_then(|at| at.choice(KINDS, log)).unwrap_or(EventKind::Other);
     let name = needed_text(&mut fields, "name", log);
     let parts = records(&mut fields, "parts", part, log);
     fields.end(log);

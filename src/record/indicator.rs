@@ -145,9 +145,9 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<IndicatorRecord>> {
 
 fn indicator(at: &At, log: &mut Log) -> Option<IndicatorRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields.need("id", log).and_then(|at| {
-        Some(Written { value: IndicatorId(at.id(log)?), at: at.address() })
-    });
+    let id = fields
+        .need("id", log)
+        .and_then(|at| Some(Written { value: IndicatorId(at.id(log)?), at: at.address() }));
     let record = IndicatorRecord {
         name: needed_text(&mut fields, "name", log),
         measured_by: optional_text(&mut fields, "measured_by", log),
@@ -188,7 +188,9 @@ fn observations(fields: &mut Fields, log: &mut Log) -> Observations {
         let list = at.list(log).iter().filter_map(|item| observation(item, log)).collect();
         return Observations::Some(list);
     }
-    let Some(mut fields) = at.fields(log) else { return Observations::Some(Vec::new()) };
+    let Some(mut fields) = at.fields(log) else {
+        return Observations::Some(Vec::new());
+    };
     let reason = fields.need("reason", log).and_then(|at| at.choice(REASONS, log));
     fields.end(log);
     reason.map_or(Observations::Some(Vec::new()), Observations::Absent)

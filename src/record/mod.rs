@@ -47,7 +47,9 @@ pub fn text(at: &At, log: &mut Log) -> Text {
         log.push(missing(at.address(), Lang::En));
         return Text { ja: Some(written), en: None };
     }
-    let Some(mut fields) = at.fields(log) else { return Text::default() };
+    let Some(mut fields) = at.fields(log) else {
+        return Text::default();
+    };
     let mut text = Text::default();
     for lang in Lang::ALL {
         match fields.take(lang.code()) {
@@ -80,7 +82,9 @@ fn needed_text(fields: &mut Fields, key: &'static str, log: &mut Log) -> Text {
 }
 
 fn texts(fields: &mut Fields, key: &'static str, log: &mut Log) -> Vec<Text> {
-    let Some(at) = fields.take(key) else { return Vec::new() };
+    let Some(at) = fields.take(key) else {
+        return Vec::new();
+    };
     at.list(log).iter().map(|item| text(item, log)).collect()
 }
 
@@ -131,7 +135,9 @@ fn unit(at: &At, log: &mut Log) -> Unit {
         let english = text.en.map_or_else(|| sign.clone(), |en| en.to_string());
         return Unit { ja: sign.clone(), one: english.clone(), other: english };
     }
-    let Some(mut fields) = at.fields(log) else { return Unit::default() };
+    let Some(mut fields) = at.fields(log) else {
+        return Unit::default();
+    };
     let ja = fields.need("ja", log).and_then(|ja| ja.text(log)).unwrap_or_default().to_owned();
     let (one, other) = match fields.take("en") {
         None => {
@@ -218,9 +224,9 @@ fn date_diagnostic(error: &DateError, written: &str, at: Address) -> Diagnostic 
                     format!("Write “{instead}”."),
                 )
         }
-        DateError::OldCalendar { era, year } => diag::BAD_DATE
-            .at(at)
-            .words("value", format!("{}{year}年の月日", era.kanji), written),
+        DateError::OldCalendar { era, year } => {
+            diag::BAD_DATE.at(at).words("value", format!("{}{year}年の月日", era.kanji), written)
+        }
         DateError::TwoDigitYear { .. } => diag::TWO_DIGIT_YEAR.at(at).with("value", written),
         DateError::Backwards { .. } => diag::DATE_BACKWARDS.at(at).with("value", written),
     }

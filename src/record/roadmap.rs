@@ -73,7 +73,11 @@ pub fn read(at: &At, log: &mut Log) -> Option<RoadmapRecord> {
 }
 
 /// An id with the place it was written at.
-fn written<T>(at: Option<At>, make: impl Fn(std::sync::Arc<str>) -> T, log: &mut Log) -> Option<Written<T>> {
+fn written<T>(
+    at: Option<At>,
+    make: impl Fn(std::sync::Arc<str>) -> T,
+    log: &mut Log,
+) -> Option<Written<T>> {
     let at = at?;
     Some(Written { value: make(at.id(log)?), at: at.address() })
 }

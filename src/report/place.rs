@@ -25,9 +25,9 @@ pub fn range(text: Option<&str>, place: &Place) -> (usize, usize) {
             let offset = yaml::locate(&body, path, *name).unwrap_or(0);
             let start = to_file(text, *inside, &body, offset);
             let end = match name {
-                Part::Name => text[start..]
-                    .find([':', '：', '\n'])
-                    .map_or(text.len(), |n| start + n),
+                Part::Name => {
+                    text[start..].find([':', '：', '\n']).map_or(text.len(), |n| start + n)
+                }
                 Part::Value => word_end(text, start),
             };
             (start, end.max(start))
@@ -37,7 +37,9 @@ pub fn range(text: Option<&str>, place: &Place) -> (usize, usize) {
 
 /// The YAML of a place, and how deep its lines are indented in the file.
 fn part(text: &str, inside: Inside) -> (String, usize) {
-    let Some((start, end)) = inside else { return (text.to_owned(), 0) };
+    let Some((start, end)) = inside else {
+        return (text.to_owned(), 0);
+    };
     let (start, end) = (boundary(text, start), boundary(text, end));
     let line_start = text[..start].rfind('\n').map_or(0, |n| n + 1);
     let indent = start - line_start;
@@ -59,7 +61,9 @@ fn part(text: &str, inside: Inside) -> (String, usize) {
 
 /// The byte in the file of a byte in the YAML of a place.
 fn to_file(text: &str, inside: Inside, body: &str, offset: usize) -> usize {
-    let Some((start, _)) = inside else { return boundary(text, offset) };
+    let Some((start, _)) = inside else {
+        return boundary(text, offset);
+    };
     let (_, indent) = part(text, inside);
     let before = &body[..boundary(body, offset)];
     let lines = before.matches('\n').count();
@@ -67,8 +71,7 @@ fn to_file(text: &str, inside: Inside, body: &str, offset: usize) -> usize {
 }
 
 fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize =
-        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[start.min(text.len())..];
     let line_text = rest.split('\n').next().unwrap_or("");
     let within = line_text.char_indices().nth(column.saturating_sub(1));

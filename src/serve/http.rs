@@ -28,9 +28,10 @@ pub fn router(state: Arc<State>) -> Router {
     Router::new()
         .route("/__shirube/live.js", get(|| script(LIVE)))
         .route("/__shirube/idiomorph.js", get(|| script(MORPH)))
-        .route("/__shirube/overlay.css", get(|| async {
-            ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], OVERLAY_STYLE)
-        }))
+        .route(
+            "/__shirube/overlay.css",
+            get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], OVERLAY_STYLE) }),
+        )
         .route("/__shirube/events", get(events))
         .fallback(file)
         .with_state(state)
@@ -84,8 +85,11 @@ fn answer(state: &State, asked: &str) -> Response {
     match state.make(&page) {
         Some(made) => {
             // The page's links start at its own folder, and it is shown at any depth.
-            let html = String::from_utf8_lossy(&made.bytes)
-                .replacen("<head>", "<head><base href=\"/\">", 1);
+            let html = String::from_utf8_lossy(&made.bytes).replacen(
+                "<head>",
+                "<head><base href=\"/\">",
+                1,
+            );
             let made = Made { bytes: html.into_bytes(), ..made };
             found(state, &page, made, StatusCode::NOT_FOUND)
         }

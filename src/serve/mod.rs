@@ -46,9 +46,7 @@ pub fn run(
             let _ = tokio::signal::ctrl_c().await;
             closing.close();
         };
-        axum::serve(listener, http::router(state))
-            .with_graceful_shutdown(interrupted)
-            .await
+        axum::serve(listener, http::router(state)).with_graceful_shutdown(interrupted).await
     })
 }
 

@@ -58,9 +58,10 @@ impl State {
         refresh(&mut files)?;
         let last = self.shown();
         let unchanged = files.len() == last.newest.sources.files.len()
-            && files.iter().zip(&last.newest.sources.files).all(|((a, x), (b, y))| {
-                a == b && Arc::ptr_eq(x, y)
-            });
+            && files
+                .iter()
+                .zip(&last.newest.sources.files)
+                .all(|((a, x), (b, y))| a == b && Arc::ptr_eq(x, y));
         if unchanged {
             return Ok(());
         }
@@ -90,7 +91,9 @@ impl State {
         let shown = self.shown();
         let good = shown.good.as_ref().unwrap_or(&shown.newest);
         let failed = match good.make(good.route(path)?) {
-            Ok(bytes) => return bytes.map(|bytes| Made { bytes, failed: None }),
+            Ok(bytes) => {
+                return bytes.map(|bytes| Made { bytes, failed: None });
+            }
             Err(diagnostic) => diagnostic,
         };
         let older = shown.before.as_ref().and_then(|before| {

@@ -45,7 +45,7 @@ pub fn start(root: &Path, state: Arc<State>) -> io::Result<std::thread::JoinHand
             for batch in std::iter::once(first).chain(events.try_iter()) {
                 // A failed batch means lost events: everything is read again.
                 match batch {
-                    Ok(batch) => paths.extend(batch.iter().flat_map(|event| changed(event))),
+                    Ok(batch) => paths.extend(batch.iter().flat_map(changed)),
                     Err(_) => paths.extend(FOLDERS.iter().map(|folder| root.join(folder))),
                 }
             }

@@ -75,9 +75,8 @@ impl Theme {
         if let Some(written) = named
             && sources.below(&folder).next().is_none()
         {
-            let known = sources
-                .below("themes/")
-                .filter_map(|(path, _)| path.as_str().split('/').nth(1));
+            let known =
+                sources.below("themes/").filter_map(|(path, _)| path.as_str().split('/').nth(1));
             diagnostics.push(
                 diag::UNKNOWN_THEME.at(written.at.clone()).with("name", name).nearest(name, known),
             );
@@ -113,7 +112,9 @@ fn collect(sources: &Sources, folder: &str) -> Files {
         }
     }
     for (path, file) in sources.below(folder) {
-        let Some(name) = path.as_str().strip_prefix(folder) else { continue };
+        let Some(name) = path.as_str().strip_prefix(folder) else {
+            continue;
+        };
         if name.ends_with(".gitkeep") {
             continue;
         }

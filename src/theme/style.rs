@@ -72,18 +72,18 @@ pub fn bundle(files: &Files) -> Result<String, Box<Diagnostic>> {
     };
     let located = |error: lightningcss::error::Error<_>| {
         // lightningcss counts lines from 0 and columns from 1.
-        let file = error.loc.as_ref().map(|loc| {
-            (loc.filename.clone(), loc.line as usize + 1, loc.column as usize)
-        });
+        let file = error
+            .loc
+            .as_ref()
+            .map(|loc| (loc.filename.clone(), loc.line as usize + 1, loc.column as usize));
         let reason = match &error.kind {
             lightningcss::bundler::BundleErrorKind::ParserError(kind) => kind.to_string(),
             kind => format!("{kind}"),
         };
         wrong(file, reason)
     };
-    let mut sheet = Bundler::new(&memory, None, ParserOptions::default())
-        .bundle(&entry)
-        .map_err(located)?;
+    let mut sheet =
+        Bundler::new(&memory, None, ParserOptions::default()).bundle(&entry).map_err(located)?;
     let targets = Targets::from(BROWSERS);
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })

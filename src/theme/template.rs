@@ -27,7 +27,9 @@ impl Templates {
         let mut tera = Tera::default();
         let mut templates: Vec<(String, &str)> = Vec::new();
         for (name, file) in files {
-            let Some(name) = name.strip_prefix("templates/") else { continue };
+            let Some(name) = name.strip_prefix("templates/") else {
+                continue;
+            };
             let Some(text) = file.text() else { continue };
             templates.push((name.to_owned(), text));
             let default = super::DEFAULT.get_file(format!("templates/{name}"));
@@ -49,7 +51,9 @@ impl Templates {
         for part in &page.body {
             match part {
                 Part::Html(html) => body.push_str(html),
-                Part::Figure(figure) => body.push_str(&self.figure(figure, page.lang, words(), files)?),
+                Part::Figure(figure) => {
+                    body.push_str(&self.figure(figure, page.lang, words(), files)?)
+                }
             }
         }
         let mut context = Context::new();
@@ -104,10 +108,9 @@ fn located(error: &tera::Error, files: &Files, rendered: Option<&str>) -> Box<Di
             let at = Address { file: path_of(report.filename()), place };
             (at, report.message().to_owned())
         }
-        other => (
-            Address::file(&path_of(rendered.unwrap_or("page.html"))),
-            error_text(error, other),
-        ),
+        other => {
+            (Address::file(&path_of(rendered.unwrap_or("page.html"))), error_text(error, other))
+        }
     };
     Box::new(diag::TEMPLATE_ERROR.at(at).with("reason", reason))
 }

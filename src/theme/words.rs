@@ -19,7 +19,9 @@ pub fn read(files: &Files, theme: &str, log: &mut Vec<Diagnostic>) -> InterfaceW
         log.extend(checked.diagnostics);
         let Some(node) = checked.value else { continue };
         for (key, value) in At::root(&node, &file.path, None).entries(log) {
-            let Some(mut fields) = value.fields(log) else { continue };
+            let Some(mut fields) = value.fields(log) else {
+                continue;
+            };
             for (lang, words) in Lang::ALL.into_iter().zip(&mut words) {
                 match fields.take(lang.code()).and_then(|at| at.text(log)) {
                     Some(text) => {

@@ -27,12 +27,7 @@ impl When {
     /// "mid-November 2022", "summer 2026".
     pub fn label(self, lang: Lang) -> String {
         match lang {
-            Lang::Ja => format!(
-                "{}{}{}",
-                self.year_number(),
-                self.ja_year_unit(),
-                self.ja_rest()
-            ),
+            Lang::Ja => format!("{}{}{}", self.year_number(), self.ja_year_unit(), self.ja_rest()),
             Lang::En => self.en_label(month_name),
         }
     }
@@ -252,46 +247,11 @@ mod tests {
             "Jan 18, 2023",
             Some("2023-01-18"),
         ),
-        (
-            "R8.1",
-            "2026年1月",
-            "January 2026",
-            "令和8年（2026年）1月",
-            "Jan 2026",
-            Some("2026-01"),
-        ),
-        (
-            "2023",
-            "2023年",
-            "2023",
-            "令和5年（2023年）",
-            "2023",
-            Some("2023"),
-        ),
-        (
-            "2019",
-            "2019年",
-            "2019",
-            "令和元年（2019年）",
-            "2019",
-            Some("2019"),
-        ),
-        (
-            "FY2023",
-            "2023年度",
-            "FY2023",
-            "令和5年度（2023年度）",
-            "FY2023",
-            None,
-        ),
-        (
-            "平成31年度",
-            "2019年度",
-            "FY2019",
-            "令和元年度（2019年度）",
-            "FY2019",
-            None,
-        ),
+        ("R8.1", "2026年1月", "January 2026", "令和8年（2026年）1月", "Jan 2026", Some("2026-01")),
+        ("2023", "2023年", "2023", "令和5年（2023年）", "2023", Some("2023")),
+        ("2019", "2019年", "2019", "令和元年（2019年）", "2019", Some("2019")),
+        ("FY2023", "2023年度", "FY2023", "令和5年度（2023年度）", "FY2023", None),
+        ("平成31年度", "2019年度", "FY2019", "令和元年度（2019年度）", "FY2019", None),
         (
             "2022年11月中旬",
             "2022年11月中旬",
@@ -300,14 +260,7 @@ mod tests {
             "mid-Nov 2022",
             None,
         ),
-        (
-            "2026年夏",
-            "2026年夏",
-            "summer 2026",
-            "令和8年（2026年）夏",
-            "summer 2026",
-            None,
-        ),
+        ("2026年夏", "2026年夏", "summer 2026", "令和8年（2026年）夏", "summer 2026", None),
         ("明治元年", "1868年", "1868", "1868年", "1868", Some("1868")),
     ];
 
@@ -326,10 +279,7 @@ mod tests {
     #[test]
     fn fiscal_years_are_explained_in_english_and_axes_are_short() {
         let year = When::FiscalYear(2023);
-        assert_eq!(
-            year.label_with_wareki(Lang::En),
-            "FY2023 (April 2023–March 2024)"
-        );
+        assert_eq!(year.label_with_wareki(Lang::En), "FY2023 (April 2023–March 2024)");
         assert_eq!(year.short(Lang::Ja), "2023年度");
         assert_eq!(When::Year(2023).short(Lang::Ja), "2023");
     }

@@ -18,12 +18,7 @@ pub enum DateError {
 
     /// 2023年2月29日. `last` is the last day of that month (28).
     #[error("no-such-day")]
-    NoSuchDay {
-        year: i16,
-        month: i8,
-        day: i16,
-        last: i8,
-    },
+    NoSuchDay { year: i16, month: i8, day: i16, last: i8 },
 
     /// 2023年13月.
     #[error("no-such-month")]
@@ -33,13 +28,7 @@ pub enum DateError {
     /// `first` and `last` are the days of the era, `last` is `None` for the present one; `meant` is the point if its
     /// years are counted on, `instead` the same in the right era (令和元年5月).
     #[error("outside-era")]
-    OutsideEra {
-        era: &'static Era,
-        first: Date,
-        last: Option<Date>,
-        meant: When,
-        instead: String,
-    },
+    OutsideEra { era: &'static Era, first: Date, last: Option<Date>, meant: When, instead: String },
 
     /// 明治5年12月2日: before 1873 the months and days are those of the old lunisolar calendar, so only the year
     /// can be converted. `year` is Gregorian (1872).

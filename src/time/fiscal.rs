@@ -9,11 +9,7 @@ const FIRST_MONTH: i8 = 4;
 
 /// The fiscal year in which a day lies: 2028-03-31 is in FY2027, 2028-04-01 in FY2028.
 pub fn fiscal_year_of(date: Date) -> i16 {
-    if date.month() >= FIRST_MONTH {
-        date.year()
-    } else {
-        date.year().saturating_sub(1)
-    }
+    if date.month() >= FIRST_MONTH { date.year() } else { date.year().saturating_sub(1) }
 }
 
 pub(super) fn first_day(year: i16) -> Date {

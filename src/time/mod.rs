@@ -157,12 +157,7 @@ impl Third {
 }
 
 impl Season {
-    const ALL: [Season; 4] = [
-        Season::Spring,
-        Season::Summer,
-        Season::Autumn,
-        Season::Winter,
-    ];
+    const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
 }
 
 /// A day that is known to exist; `Date::MAX` keeps the function total for points made by hand.
@@ -225,10 +220,7 @@ mod tests {
                     When::FiscalYear(year),
                     When::Month { year, month },
                     When::Third { year, month, third },
-                    When::Season {
-                        year,
-                        season: Season::Winter,
-                    },
+                    When::Season { year, season: Season::Winter },
                 ] {
                     let _ = (when.first_day(), when.last_day(), when.machine());
                     for lang in [crate::lang::Lang::Ja, crate::lang::Lang::En] {

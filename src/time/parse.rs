@@ -35,11 +35,7 @@ pub fn parse(text: &str) -> Result<WrittenDate, DateError> {
             (from, End::Until(to))
         }
     };
-    Ok(WrittenDate {
-        from,
-        to,
-        written: text.trim().to_owned(),
-    })
+    Ok(WrittenDate { from, to, written: text.trim().to_owned() })
 }
 
 /// Read a single point.
@@ -60,9 +56,7 @@ fn point(words: &Words, before: Option<(&Words, When)>) -> Result<When, DateErro
     let (era, year) = match (words.year, before) {
         (Some(number), _) => {
             // 「令和5年度～9年度」: a short year goes on in the era of the first half.
-            let inherited = before
-                .and_then(|(first, _)| first.era)
-                .filter(|_| number.digits <= 2);
+            let inherited = before.and_then(|(first, _)| first.era).filter(|_| number.digits <= 2);
             let era = words.era.or(inherited);
             (era, gregorian_year(era, number)?)
         }
@@ -81,27 +75,13 @@ fn point(words: &Words, before: Option<(&Words, When)>) -> Result<When, DateErro
 
 /// A short number without unit, second in a range, goes on in the finest unit of the first: 2023-01-18～25, 2023-04～06.
 fn continued(words: &Words, first: Option<When>) -> Result<Words, DateError> {
-    let Words {
-        era: None,
-        bare: true,
-        year: Some(Number {
-            value,
-            digits: ..=2,
-        }),
-        ..
-    } = *words
+    let Words { era: None, bare: true, year: Some(Number { value, digits: ..=2 }), .. } = *words
     else {
         return Ok(*words);
     };
     match first {
-        Some(When::Day(_)) => Ok(Words {
-            detail: Some(Detail::Day(value)),
-            ..Words::default()
-        }),
-        Some(When::Month { .. }) => Ok(Words {
-            month: Some(value),
-            ..Words::default()
-        }),
+        Some(When::Day(_)) => Ok(Words { detail: Some(Detail::Day(value)), ..Words::default() }),
+        Some(When::Month { .. }) => Ok(Words { month: Some(value), ..Words::default() }),
         Some(When::Third { .. } | When::Season { .. }) => Err(DateError::Unreadable),
         Some(When::Year(_) | When::FiscalYear(_)) | None => Ok(*words),
     }
@@ -113,22 +93,12 @@ fn gregorian_year(era: Option<&'static Era>, number: Number) -> Result<i16, Date
         (Some(era), Number { value: 0, .. }) => return Err(DateError::EraYearZero { era }),
         (Some(era), Number { value, .. }) => era.gregorian_year(value),
         (None, Number { value, digits: 4 }) => Some(value),
-        (
-            None,
-            Number {
-                value,
-                digits: ..=2,
-            },
-        ) => {
-            return Err(DateError::TwoDigitYear {
-                number: value,
-                gregorian: 2000 + value,
-            });
+        (None, Number { value, digits: ..=2 }) => {
+            return Err(DateError::TwoDigitYear { number: value, gregorian: 2000 + value });
         }
         (None, _) => None,
     };
-    year.filter(|year| YEARS.contains(year))
-        .ok_or(DateError::Unreadable)
+    year.filter(|year| YEARS.contains(year)).ok_or(DateError::Unreadable)
 }
 
 /// Put year, month and detail together; `month_before` is the month of the first half.
@@ -144,16 +114,11 @@ fn assembled(year: i16, words: &Words, month_before: Option<i8>) -> Result<When,
         None => None,
     };
     // A detail without its month takes that of the first half; a year of its own rules that out.
-    let month_of_detail = month
-        .or(month_before.filter(|_| words.year.is_none()))
-        .ok_or(DateError::Unreadable);
+    let month_of_detail =
+        month.or(month_before.filter(|_| words.year.is_none())).ok_or(DateError::Unreadable);
     match words.detail {
         Some(Detail::Season(season)) => Ok(When::Season { year, season }),
-        Some(Detail::Third(third)) => Ok(When::Third {
-            year,
-            month: month_of_detail?,
-            third,
-        }),
+        Some(Detail::Third(third)) => Ok(When::Third { year, month: month_of_detail?, third }),
         Some(Detail::Day(day)) => exact_day(year, month_of_detail?, day),
         None => Ok(match month {
             Some(month) => When::Month { year, month },
@@ -189,10 +154,7 @@ fn in_era(era: &'static Era, when: When) -> Result<When, DateError> {
             instead,
         }),
         (None, When::Year(_)) => Ok(when),
-        (None, _) => Err(DateError::OldCalendar {
-            era,
-            year: when.year_number(),
-        }),
+        (None, _) => Err(DateError::OldCalendar { era, year: when.year_number() }),
     }
 }
 

@@ -29,22 +29,10 @@ fn points_are_read_in_every_form() {
     use When::{FiscalYear, Year};
     let cases = [
         (Year(2023), "2023|2023年|２０２３年| 2023 年 "),
-        (
-            month(2023, 3),
-            "2023-03|2023/3|2023年3月|2023年03月|令和5年3月|R5.3",
-        ),
-        (
-            day(2023, 3, 31),
-            "2023-03-31|2023/3/31|2023.3.31|2023年3月31日|２０２３－０３－３１",
-        ),
-        (
-            FiscalYear(2023),
-            "FY2023|FY 2023|ＦＹ２０２３|2023年度|令和5年度|R5年度|令和５年度当初",
-        ),
-        (
-            third(2022, 11, Third::Mid),
-            "2022年11月中旬|令和4年11月中旬|2022年 11月 中旬",
-        ),
+        (month(2023, 3), "2023-03|2023/3|2023年3月|2023年03月|令和5年3月|R5.3"),
+        (day(2023, 3, 31), "2023-03-31|2023/3/31|2023.3.31|2023年3月31日|２０２３－０３－３１"),
+        (FiscalYear(2023), "FY2023|FY 2023|ＦＹ２０２３|2023年度|令和5年度|R5年度|令和５年度当初"),
+        (third(2022, 11, Third::Mid), "2022年11月中旬|令和4年11月中旬|2022年 11月 中旬"),
         (season(2026, Season::Summer), "2026年夏|令和8年夏|R8年夏"),
         // Cross-check X10 and structure S73 of the five source documents.
         (
@@ -106,36 +94,12 @@ fn ranges_inherit_what_the_second_half_leaves_out() {
             "FY2023～FY2027|FY2023–2027|2023～2027年度|2023年度～2027年度|令和5年度～9年度|令和5～9年度|R5～R9年度\
             |令和５年度から令和９年度まで",
         ),
-        (
-            Year(2023),
-            End::Until(Year(2027)),
-            "2023～2027|2023～2027年|令和5年～9年|R5～9",
-        ),
-        (
-            month(2021, 11),
-            End::Until(month(2021, 12)),
-            "2021年11月∼12月|2021-11～12|R3.11～12",
-        ),
-        (
-            day(2023, 1, 18),
-            End::Until(day(2023, 1, 25)),
-            "2023年1月18日～25日|2023-01-18～25",
-        ),
-        (
-            season(2026, Season::Summer),
-            End::Until(season(2026, Season::Autumn)),
-            "2026年夏～秋",
-        ),
-        (
-            month(2019, 4),
-            End::Until(month(2019, 5)),
-            "平成31年4月～5月|平成31年4月～令和元年5月",
-        ),
-        (
-            Year(2023),
-            End::Open,
-            "2023年～|2023～|2023年から|2023年以降|令和5年 ～ ",
-        ),
+        (Year(2023), End::Until(Year(2027)), "2023～2027|2023～2027年|令和5年～9年|R5～9"),
+        (month(2021, 11), End::Until(month(2021, 12)), "2021年11月∼12月|2021-11～12|R3.11～12"),
+        (day(2023, 1, 18), End::Until(day(2023, 1, 25)), "2023年1月18日～25日|2023-01-18～25"),
+        (season(2026, Season::Summer), End::Until(season(2026, Season::Autumn)), "2026年夏～秋"),
+        (month(2019, 4), End::Until(month(2019, 5)), "平成31年4月～5月|平成31年4月～令和元年5月"),
+        (Year(2023), End::Open, "2023年～|2023～|2023年から|2023年以降|令和5年 ～ "),
         (FiscalYear(2023), End::Open, "FY2023～|2023年度〜"),
     ];
     for (from, to, texts) in cases {
@@ -150,10 +114,7 @@ fn ranges_inherit_what_the_second_half_leaves_out() {
 fn a_range_is_not_a_point() {
     for written in ["2023年～", "2023-01-18～2023-02-16"] {
         let error = parse_point(written).unwrap_err();
-        assert!(
-            matches!(error, DateError::RangeForDate { .. }),
-            "{written}: {error:?}"
-        );
+        assert!(matches!(error, DateError::RangeForDate { .. }), "{written}: {error:?}");
     }
 }
 
@@ -171,12 +132,7 @@ fn unreadable() {
 
 #[test]
 fn mistakes_carry_what_their_message_needs() {
-    let no_such_day = |year, month, day, last| DateError::NoSuchDay {
-        year,
-        month,
-        day,
-        last,
-    };
+    let no_such_day = |year, month, day, last| DateError::NoSuchDay { year, month, day, last };
     let two_digits = |number, gregorian| DateError::TwoDigitYear { number, gregorian };
     let cases = [
         ("2023-02-29", no_such_day(2023, 2, 29, 28)),
@@ -193,18 +149,9 @@ fn mistakes_carry_what_their_message_needs() {
         ("2023～27", two_digits(27, 2027)),
         (
             "2023-02-16～2023-01-18",
-            DateError::Backwards {
-                from: day(2023, 2, 16),
-                to: day(2023, 1, 18),
-            },
+            DateError::Backwards { from: day(2023, 2, 16), to: day(2023, 1, 18) },
         ),
-        (
-            "2022年12月～1月",
-            DateError::Backwards {
-                from: month(2022, 12),
-                to: month(2022, 1),
-            },
-        ),
+        ("2022年12月～1月", DateError::Backwards { from: month(2022, 12), to: month(2022, 1) }),
         (
             "2022年11月下旬～中旬",
             DateError::Backwards {
@@ -246,20 +193,14 @@ fn eras_are_held_to_their_days() {
     }
     for written in ["明治5年12月2日", "明治元年10月", "M3年度"] {
         let error = parse(written).unwrap_err();
-        assert!(
-            matches!(error, DateError::OldCalendar { .. }),
-            "{written}: {error:?}"
-        );
+        assert!(matches!(error, DateError::OldCalendar { .. }), "{written}: {error:?}");
     }
 }
 
 #[test]
 fn an_era_error_names_the_days_of_the_era() {
     let expected = DateError::OutsideEra {
-        era: super::super::wareki::ERAS
-            .iter()
-            .find(|era| era.kanji == "平成")
-            .unwrap(),
+        era: super::super::wareki::ERAS.iter().find(|era| era.kanji == "平成").unwrap(),
         first: super::super::day(1989, 1, 8),
         last: Some(super::super::day(2019, 4, 30)),
         meant: month(2019, 5),
@@ -275,11 +216,7 @@ fn every_wareki_label_is_read_back() {
         let last_moments = [When::Year(year), When::FiscalYear(year)].into_iter();
         let months = (1..=12).flat_map(|m| {
             let last = month(year, m).last_day();
-            [
-                month(year, m),
-                third(year, m, Third::Early),
-                When::Day(last),
-            ]
+            [month(year, m), third(year, m, Third::Early), When::Day(last)]
         });
         let seasons = Season::ALL.map(|it| season(year, it));
         for when in last_moments.chain(months).chain(seasons) {
@@ -308,10 +245,7 @@ fn odd_texts_never_panic() {
         let text: String = (0..next(9)).map(|_| pieces[next(pieces.len())]).collect();
         if let Ok(date) = parse(&text) {
             read += 1;
-            assert!(
-                date.last_day().is_none_or(|last| date.first_day() <= last),
-                "{text}"
-            );
+            assert!(date.last_day().is_none_or(|last| date.first_day() <= last), "{text}");
             for lang in [crate::lang::Lang::Ja, crate::lang::Lang::En] {
                 assert!(!date.label(lang).is_empty(), "{text}");
                 assert!(!date.from.label_with_wareki(lang).is_empty(), "{text}");

@@ -36,13 +36,7 @@ const fn era(
     letter: &'static str,
     square: &'static str,
 ) -> Era {
-    Era {
-        code,
-        kanji,
-        romaji,
-        letter,
-        square,
-    }
+    Era { code, kanji, romaji, letter, square }
 }
 
 impl Era {
@@ -129,11 +123,7 @@ mod tests {
         for (era, (kanji, first, last)) in ERAS.iter().zip(cases) {
             assert_eq!(era.kanji, kanji);
             assert_eq!(era.first_day(), day(first.0, first.1, first.2), "{kanji}");
-            assert_eq!(
-                era.last_day(),
-                last.map(|(y, m, d)| day(y, m, d)),
-                "{kanji}"
-            );
+            assert_eq!(era.last_day(), last.map(|(y, m, d)| day(y, m, d)), "{kanji}");
         }
     }
 
@@ -157,20 +147,8 @@ mod tests {
             (When::FiscalYear(2018), Some("平成30")),
             (When::FiscalYear(1989), Some("平成元")),
             (When::FiscalYear(1988), Some("昭和63")),
-            (
-                When::Month {
-                    year: 2019,
-                    month: 4,
-                },
-                Some("平成31"),
-            ),
-            (
-                When::Month {
-                    year: 2019,
-                    month: 5,
-                },
-                Some("令和元"),
-            ),
+            (When::Month { year: 2019, month: 4 }, Some("平成31")),
+            (When::Month { year: 2019, month: 5 }, Some("令和元")),
             (When::Day(day(1989, 1, 7)), Some("昭和64")),
             (When::Day(day(2038, 1, 1)), Some("令和20")),
         ];

@@ -53,9 +53,7 @@ pub(super) fn halves(folded: &str) -> (&str, Option<&str>) {
     if let Some(start) = text.strip_suffix("以降") {
         return (start, Some(""));
     }
-    let cut = ["~", "..", "から"]
-        .into_iter()
-        .find_map(|mark| text.split_once(mark));
+    let cut = ["~", "..", "から"].into_iter().find_map(|mark| text.split_once(mark));
     match cut {
         Some((start, end)) => {
             let end = end.trim();
@@ -83,18 +81,11 @@ impl Cursor<'_> {
     fn date(&mut self) -> Option<Words> {
         if self.take("FY") {
             let year = Some(self.number()?);
-            return Some(Words {
-                year,
-                fiscal: true,
-                ..Words::default()
-            });
+            return Some(Words { year, fiscal: true, ..Words::default() });
         }
         let era = self.era();
         let first = if era.is_some() && self.take("元") {
-            Some(Number {
-                value: 1,
-                digits: 1,
-            })
+            Some(Number { value: 1, digits: 1 })
         } else {
             self.number()
         };
@@ -105,28 +96,18 @@ impl Cursor<'_> {
                 ..Words::default()
             });
         };
-        let with_year = Words {
-            era,
-            year: first,
-            ..Words::default()
-        };
+        let with_year = Words { era, year: first, ..Words::default() };
 
         if self.take("年度") {
             self.take("当初");
-            return Some(Words {
-                fiscal: true,
-                ..with_year
-            });
+            return Some(Words { fiscal: true, ..with_year });
         }
         if self.take("年") {
             return self.below_year(with_year);
         }
         // 「R7当初」: the initial budget of a fiscal year.
         if era.is_some() && self.take("当初") {
-            return Some(Words {
-                fiscal: true,
-                ..with_year
-            });
+            return Some(Words { fiscal: true, ..with_year });
         }
         if let Some(mark) = ["-", "/", "."].into_iter().find(|mark| self.take(mark)) {
             return self.below_mark(with_year, number, mark);
@@ -135,24 +116,15 @@ impl Cursor<'_> {
             return self.below_month(number.value, Words::default());
         }
         if era.is_none() && self.take("日") {
-            return Some(Words {
-                detail: Some(Detail::Day(number.value)),
-                ..Words::default()
-            });
+            return Some(Words { detail: Some(Detail::Day(number.value)), ..Words::default() });
         }
-        Some(Words {
-            bare: true,
-            ..with_year
-        })
+        Some(Words { bare: true, ..with_year })
     }
 
     /// After 「…年」: nothing, a season, or a month.
     fn below_year(&mut self, words: Words) -> Option<Words> {
         if let Some(season) = self.season() {
-            return Some(Words {
-                detail: Some(season),
-                ..words
-            });
+            return Some(Words { detail: Some(season), ..words });
         }
         match self.small_number() {
             Some(month) if self.take("月") => self.below_month(month, words),
@@ -171,11 +143,7 @@ impl Cursor<'_> {
                 None => None,
             },
         };
-        Some(Words {
-            month: Some(month),
-            detail,
-            ..words
-        })
+        Some(Words { month: Some(month), detail, ..words })
     }
 
     /// After 「2023-」, 「R5.」, 「2/」: month and day, or a month, or (second half only) the day of a month.
@@ -197,10 +165,7 @@ impl Cursor<'_> {
         }
         // In YAML, 2023.10 is the number 2023.1: October would silently become January.
         let decimal = words.era.is_none() && mark == ".";
-        (!decimal).then_some(Words {
-            month: Some(second),
-            ..words
-        })
+        (!decimal).then_some(Words { month: Some(second), ..words })
     }
 
     fn take(&mut self, word: &str) -> bool {
@@ -215,19 +180,14 @@ impl Cursor<'_> {
 
     fn number(&mut self) -> Option<Number> {
         let text = self.rest.trim_start();
-        let end = text
-            .find(|sign: char| !sign.is_ascii_digit())
-            .unwrap_or(text.len());
+        let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
         let (digits, rest) = text.split_at_checked(end)?;
         if digits.len() > 4 {
             return None;
         }
         let value = digits.parse().ok()?;
         self.rest = rest;
-        Some(Number {
-            value,
-            digits: digits.len(),
-        })
+        Some(Number { value, digits: digits.len() })
     }
 
     /// A month or a day: at most two digits, or it was meant as something else.

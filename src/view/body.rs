@@ -17,7 +17,9 @@ use crate::source::FilePath;
 /// Puts a chapter's text into a page: its body, its sections, the terms it uses. Without a
 /// translation the other language is shown, and the page says so.
 pub fn fill(of: &Of, chapter: &Chapter, page: &mut Page) {
-    let Some(shown) = chapter.shown(of.lang()) else { return };
+    let Some(shown) = chapter.shown(of.lang()) else {
+        return;
+    };
     if shown.lang != of.lang() {
         page.main_lang = Some(shown.lang);
         page.notices.push(of.untranslated(shown.lang));
@@ -26,7 +28,8 @@ pub fn fill(of: &Of, chapter: &Chapter, page: &mut Page) {
         let lead = Shown { lang: shown.lang, value: &**lead };
         page.lead = Some(Words::shown(lead, of.lang()));
     }
-    page.updated = shown.value.front.updated.as_ref().map(|date| super::figure::time(date, of.lang()));
+    page.updated =
+        shown.value.front.updated.as_ref().map(|date| super::figure::time(date, of.lang()));
     let mut filler = Filler { of, chapter, prose: shown, page, open_links: Vec::new() };
     for piece in &shown.value.pieces {
         filler.piece(piece);
@@ -86,7 +89,8 @@ impl Filler<'_> {
                 }
             }
             Piece::Block(placed) => {
-                let figures = figure::of_block(self.of, self.chapter, &placed.value, self.prose.lang);
+                let figures =
+                    figure::of_block(self.of, self.chapter, &placed.value, self.prose.lang);
                 let parts = figures.into_iter().map(|figure| Part::Figure(Box::new(figure)));
                 self.page.body.extend(parts);
             }
@@ -105,9 +109,8 @@ impl Filler<'_> {
         let lang = self.of.lang();
         let id = escape(&heading.id);
         let name = lang.pick("この節へのリンク", "Link to this section");
-        let mut tools = format!(
-            " <a class=\"section-link\" href=\"#{id}\" aria-label=\"{name}\">#</a>"
-        );
+        let mut tools =
+            format!(" <a class=\"section-link\" href=\"#{id}\" aria-label=\"{name}\">#</a>");
         if self.chapter.shares_heading(&heading.id)
             && let Some(route) = self.of.view.route.in_language(lang.other())
         {
@@ -125,8 +128,7 @@ impl Filler<'_> {
     fn link(&mut self, link: &Link) {
         let (open, close) = match &link.target {
             Target::Page { document, page, fragment } => {
-                let url =
-                    self.page_url(document.as_deref(), page.as_deref(), fragment.as_deref());
+                let url = self.page_url(document.as_deref(), page.as_deref(), fragment.as_deref());
                 anchor(&url, "")
             }
             Target::Term(id) => self.term(id, &link.words),
@@ -143,7 +145,12 @@ impl Filler<'_> {
         self.open_links.push(close);
     }
 
-    fn page_url(&self, document: Option<&str>, page: Option<&str>, fragment: Option<&str>) -> String {
+    fn page_url(
+        &self,
+        document: Option<&str>,
+        page: Option<&str>,
+        fragment: Option<&str>,
+    ) -> String {
         let of = self.of;
         let document = match document {
             Some(id) => of.view.site.document(&DocumentId::from(id)),
@@ -151,9 +158,9 @@ impl Filler<'_> {
         };
         let route = match (document, page) {
             (_, None) => None,
-            (Some(document), Some(page)) => document
-                .page(page)
-                .map(|page| Route::Page(of.lang(), document.id.clone(), page)),
+            (Some(document), Some(page)) => {
+                document.page(page).map(|page| Route::Page(of.lang(), document.id.clone(), page))
+            }
             (None, _) => None,
         };
         let mut url = route.map(|route| of.view.link(&route)).unwrap_or_default();
@@ -167,7 +174,9 @@ impl Filler<'_> {
     /// A term: at its first mention with a note mark that leads to the page's end.
     fn term(&mut self, id: &str, words: &str) -> (String, String) {
         let of = self.of;
-        let Some(term) = of.document.term(&TermId::from(id)) else { return Default::default() };
+        let Some(term) = of.document.term(&TermId::from(id)) else {
+            return Default::default();
+        };
         let anchor = format!("note-{id}");
         let name = of.view.words(&term.name);
         let text = if words.is_empty() { escape(&name.text) } else { String::new() };
@@ -228,4 +237,3 @@ impl Filler<'_> {
 fn anchor(url: &str, attributes: &str) -> (String, String) {
     (format!("<a href=\"{}\"{attributes}>", escape(url)), "</a>".into())
 }
-

@@ -79,7 +79,9 @@ impl View<'_> {
     /// A text in the language of the page, or in the other one and marked so.
     fn words(&self, text: &Text) -> Words {
         match text.shown(self.lang) {
-            Some(shown) => Words::shown(Shown { lang: shown.lang, value: &**shown.value }, self.lang),
+            Some(shown) => {
+                Words::shown(Shown { lang: shown.lang, value: &**shown.value }, self.lang)
+            }
             None => Words::plain(""),
         }
     }
@@ -222,7 +224,9 @@ impl Of<'_> {
         let all: Vec<&Link> = std::iter::once(&navigation.document)
             .chain(navigation.groups.iter().flat_map(|group| &group.links))
             .collect();
-        let Some(here) = all.iter().position(|link| link.current) else { return };
+        let Some(here) = all.iter().position(|link| link.current) else {
+            return;
+        };
         page.previous = here.checked_sub(1).map(|before| all[before].clone());
         page.next = all.get(here + 1).map(|link| (*link).clone());
     }
@@ -309,7 +313,8 @@ impl Of<'_> {
                 !matches!(page, PageId::Overview | PageId::Chapter(_) | PageId::Indicator(_))
             })
             .map(|page| {
-                let within = matches!((self.page, &page), (PageId::Indicator(_), PageId::Indicators));
+                let within =
+                    matches!((self.page, &page), (PageId::Indicator(_), PageId::Indicators));
                 Link {
                     url: self.link(&page),
                     words: Words::plain(words::page_name(&page, self.lang())),

@@ -105,7 +105,9 @@ pub fn accumulation(accumulation: Accumulation, lang: Lang) -> &'static str {
         Accumulation::Annual => lang.pick("年間の値", "per year"),
         Accumulation::Cumulative => lang.pick("累計", "cumulative"),
         Accumulation::Stock => lang.pick("その時点の値", "at the time"),
-        Accumulation::NotStated => lang.pick("累計かどうかは記載なし", "not stated whether cumulative"),
+        Accumulation::NotStated => {
+            lang.pick("累計かどうかは記載なし", "not stated whether cumulative")
+        }
     }
 }
 
@@ -135,18 +137,15 @@ pub fn no_actuals(reason: Option<Reason>, lang: Lang) -> &'static str {
             "実績値は公表されていません。示しているのは目標値です。",
             "No actual results have been published. The values shown are targets.",
         ),
-        Some(Reason::NotSurveyed) => lang.pick(
-            "実績値は調査されていません。",
-            "Actual results have not been surveyed.",
-        ),
+        Some(Reason::NotSurveyed) => {
+            lang.pick("実績値は調査されていません。", "Actual results have not been surveyed.")
+        }
         Some(Reason::NotApplicable) => lang.pick(
             "この指標に実績値はありません。",
             "Actual results do not apply to this indicator.",
         ),
-        Some(Reason::NotSet) | None => lang.pick(
-            "実績値はまだ登録されていません。",
-            "No actual results have been recorded yet.",
-        ),
+        Some(Reason::NotSet) | None => lang
+            .pick("実績値はまだ登録されていません。", "No actual results have been recorded yet."),
     }
 }
 

@@ -180,7 +180,9 @@ impl<'n> Fields<'n> {
     /// A field that may be missing, where an explicit `null` means something.
     pub fn take_even_null(&mut self, key: &'static str) -> Option<At<'n>> {
         self.known.push(key);
-        let Node::Map(entries) = self.at.node else { return None };
+        let Node::Map(entries) = self.at.node else {
+            return None;
+        };
         let (name, node) = entries.iter().find(|(name, _)| &**name == key)?;
         Some(self.at.step(Step::Key(name.clone()), node))
     }
@@ -196,7 +198,9 @@ impl<'n> Fields<'n> {
 
     /// Reports the fields that nobody asked for.
     pub fn end(self, log: &mut Log) {
-        let Node::Map(entries) = self.at.node else { return };
+        let Node::Map(entries) = self.at.node else {
+            return;
+        };
         for (name, node) in entries {
             if self.known.contains(&&**name) {
                 continue;

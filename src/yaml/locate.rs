@@ -14,9 +14,7 @@ pub fn locate(text: &str, path: &[Step], part: Part) -> Option<usize> {
         // The walk fails on purpose at the place it looks for: the crate's errors carry
         // positions, its values do not.
         match (Walk { path: &path[..length], part }).deserialize(Yaml::from_str(text)) {
-            Err(error) if error.to_string().contains(FOUND) => {
-                Some(error.location()?.index())
-            }
+            Err(error) if error.to_string().contains(FOUND) => Some(error.location()?.index()),
             _ => None,
         }
     })
@@ -52,7 +50,9 @@ impl<'de> Visitor<'de> for Walk<'_> {
         let stop = rest.is_empty() && self.part == Part::Name;
         while let Some(found) = map.next_key_seed(KeyIs { wanted, stop })? {
             match found {
-                true => return map.next_value_seed(Walk { path: rest, part: self.part }),
+                true => {
+                    return map.next_value_seed(Walk { path: rest, part: self.part });
+                }
                 false => map.next_value::<IgnoredAny>()?,
             };
         }
@@ -113,8 +113,14 @@ impl<'de> Visitor<'de> for Stop {
         f.write_str("anything")
     }
     stop_at!(
-        visit_bool(bool), visit_i64(i64), visit_u64(u64), visit_i128(i128), visit_u128(u128),
-        visit_f64(f64), visit_str(&str), visit_unit()
+        visit_bool(bool),
+        visit_i64(i64),
+        visit_u64(u64),
+        visit_i128(i128),
+        visit_u128(u128),
+        visit_f64(f64),
+        visit_str(&str),
+        visit_unit()
     );
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<(), A::Error> {
         Err(A::Error::custom(FOUND))

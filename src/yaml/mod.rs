@@ -39,9 +39,7 @@ pub fn read(file: &FilePath, text: &str, inside: Inside) -> Checked<Option<Node>
         .map(|path| {
             let key = path.last().map(step_name).unwrap_or_default();
             let place = Place::Key { inside, path, part: Part::Name };
-            diag::DUPLICATE_KEY
-                .at(Address { file: file.clone(), place })
-                .with("key", key)
+            diag::DUPLICATE_KEY.at(Address { file: file.clone(), place }).with("key", key)
         })
         .collect();
     match read {
@@ -72,10 +70,8 @@ fn syntax_error(
         Some(location) => (location.line().max(1), location.column().max(1)),
         None => (1, 1),
     };
-    let at = |line, column| Address {
-        file: file.clone(),
-        place: Place::Line { inside, line, column },
-    };
+    let at =
+        |line, column| Address { file: file.clone(), place: Place::Line { inside, line, column } };
     // The parser stops on the line after the one without a colon, so both are looked at.
     for number in [line, line.saturating_sub(1)] {
         let Some(candidate) = number.checked_sub(1).and_then(|index| text.lines().nth(index))
@@ -98,8 +94,8 @@ fn syntax_error(
 fn fullwidth_key(line: &str) -> Option<(usize, &str)> {
     let (before, _) = line.split_once('：')?;
     let key = before.trim_start().trim_start_matches("- ").trim();
-    let is_name = !key.is_empty()
-        && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let is_name =
+        !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     is_name.then(|| (before.chars().count(), key))
 }
 
@@ -265,13 +261,8 @@ mod tests {
     #[test]
     fn scalars_keep_their_text() {
         let read = node("a: 44.0\nb: 011002\nc: 1_000\nd: ~\ne: true\n2023: 1,600\n");
-        let expected = [
-            ("a", "44.0"),
-            ("b", "011002"),
-            ("c", "1_000"),
-            ("e", "true"),
-            ("2023", "1,600"),
-        ];
+        let expected =
+            [("a", "44.0"), ("b", "011002"), ("c", "1_000"), ("e", "true"), ("2023", "1,600")];
         let Node::Map(entries) = read else { panic!("a map") };
         for (key, text) in expected {
             let found = entries.iter().find(|(name, _)| &**name == key).expect(key);

@@ -88,9 +88,7 @@ fn is_enumerated(line: &str, japanese: bool) -> bool {
             is_label(inner) && (japanese || !is_ascii)
         }
         Some('０'..='９') => {
-            let mut rest = line
-                .trim_start_matches(|c| matches!(c, '０'..='９'))
-                .chars();
+            let mut rest = line.trim_start_matches(|c| matches!(c, '０'..='９')).chars();
             // `１．５倍` is a decimal fraction.
             match rest.next() {
                 Some('．') => !rest.next().is_some_and(|c| matches!(c, '０'..='９')),

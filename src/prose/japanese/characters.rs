@@ -35,9 +35,7 @@ pub(super) fn is_hangul(c: char) -> bool {
 /// A Unicode punctuation character of CommonMark 0.31: general category P or S.
 pub(super) fn is_punctuation(c: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
-    GeneralCategoryGroup::Punctuation
-        .union(GeneralCategoryGroup::Symbol)
-        .contains(category)
+    GeneralCategoryGroup::Punctuation.union(GeneralCategoryGroup::Symbol).contains(category)
 }
 
 /// Full-width punctuation, whose own shape holds the space a line break would add. Category P only (`￥`, `㈱`

@@ -64,10 +64,7 @@ fn runs(source: &str) -> Vec<Run> {
         }
         let (before, after) = (&source[..start], &source[end..]);
         let (left, right) = (visible_before(before), visible_after(after));
-        let beside = (
-            left.is_some_and(is_punctuation),
-            right.is_some_and(is_punctuation),
-        );
+        let beside = (left.is_some_and(is_punctuation), right.is_some_and(is_punctuation));
         let differs = left.is_some()
             && right.is_some()
             && beside.0 != beside.1

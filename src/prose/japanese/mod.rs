@@ -71,9 +71,7 @@ pub fn cure(source: &str) -> Cured<'_> {
 /// pulldown-cmark 0.13.6 takes the line below such a heading into it (its issue 1132, open).
 fn without_lone_returns(text: &str) -> String {
     let lone = |at: usize| !text[at + 1..].starts_with('\n');
-    text.char_indices()
-        .map(|(at, c)| if c == '\r' && lone(at) { '\n' } else { c })
-        .collect()
+    text.char_indices().map(|(at, c)| if c == '\r' && lone(at) { '\n' } else { c }).collect()
 }
 
 impl Cured<'_> {

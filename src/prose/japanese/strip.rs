@@ -27,46 +27,22 @@ pub(super) fn event(event: Event) -> Event {
 
 fn tag(tag: Tag) -> Tag {
     match tag {
-        Tag::Heading {
-            level,
-            id,
-            classes,
-            attrs,
-        } => Tag::Heading {
+        Tag::Heading { level, id, classes, attrs } => Tag::Heading {
             level,
             id: id.map(text),
             classes: classes.into_iter().map(text).collect(),
-            attrs: attrs
-                .into_iter()
-                .map(|(name, value)| (text(name), value.map(text)))
-                .collect(),
+            attrs: attrs.into_iter().map(|(name, value)| (text(name), value.map(text))).collect(),
         },
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
             Tag::CodeBlock(CodeBlockKind::Fenced(text(info)))
         }
         Tag::FootnoteDefinition(label) => Tag::FootnoteDefinition(text(label)),
-        Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        } => Tag::Link {
-            link_type,
-            dest_url: text(dest_url),
-            title: text(title),
-            id: text(id),
-        },
-        Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        } => Tag::Image {
-            link_type,
-            dest_url: text(dest_url),
-            title: text(title),
-            id: text(id),
-        },
+        Tag::Link { link_type, dest_url, title, id } => {
+            Tag::Link { link_type, dest_url: text(dest_url), title: text(title), id: text(id) }
+        }
+        Tag::Image { link_type, dest_url, title, id } => {
+            Tag::Image { link_type, dest_url: text(dest_url), title: text(title), id: text(id) }
+        }
         Tag::Paragraph
         | Tag::BlockQuote(_)
         | Tag::CodeBlock(CodeBlockKind::Indented)
@@ -90,9 +66,5 @@ fn tag(tag: Tag) -> Tag {
 }
 
 fn text(text: CowStr) -> CowStr {
-    if text.contains(GAP) {
-        text.replace(GAP, "").into()
-    } else {
-        text
-    }
+    if text.contains(GAP) { text.replace(GAP, "").into() } else { text }
 }

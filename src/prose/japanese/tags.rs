@@ -19,10 +19,7 @@ const ELEMENTS: &str = "a abbr acronym address applet area article aside audio b
 ///
 /// Code, comments and attribute values may contain one too: the gap is stripped from them unseen.
 pub(super) fn gaps(source: &str) -> impl Iterator<Item = usize> {
-    source
-        .match_indices('<')
-        .map(|(at, _)| at + 1)
-        .filter(|&at| is_made_up(&source[at..]))
+    source.match_indices('<').map(|(at, _)| at + 1).filter(|&at| is_made_up(&source[at..]))
 }
 
 /// Whether a tag begins here, behind its `<`, and no browser knows its name.
@@ -30,16 +27,12 @@ pub(super) fn gaps(source: &str) -> impl Iterator<Item = usize> {
 /// A hyphen makes a valid custom element. `<https://…>` and `<a@b.c>` are links: no tag's name ends in those.
 fn is_made_up(tag: &str) -> bool {
     let tag = tag.strip_prefix('/').unwrap_or(tag);
-    let length = tag
-        .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-        .unwrap_or(tag.len());
+    let length = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(tag.len());
     let (name, rest) = tag.split_at(length);
     let ends =
         rest.is_empty() || rest.starts_with(['>', ' ', '\t', '\n', '\r']) || rest.starts_with("/>");
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         && ends
         && !name.contains('-')
-        && !ELEMENTS
-            .split_ascii_whitespace()
-            .any(|element| element.eq_ignore_ascii_case(name))
+        && !ELEMENTS.split_ascii_whitespace().any(|element| element.eq_ignore_ascii_case(name))
 }

@@ -40,16 +40,12 @@ pub(super) fn linked<'a>(source: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spann
 fn opens_anchor(html: &str) -> Option<bool> {
     let name = html.trim_start_matches(['<', '/']);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
-    name.eq_ignore_ascii_case("a")
-        .then(|| !html.starts_with("</"))
+    name.eq_ignore_ascii_case("a").then(|| !html.starts_with("</"))
 }
 
 /// Moves a run of text events over, wrapping the addresses in it.
 fn link<'a>(source: &'a str, words: &mut VecDeque<Spanned<'a>>, into: &mut Vec<Spanned<'a>>) {
-    if !words
-        .iter()
-        .any(|(event, _)| text_of(event).contains("://"))
-    {
+    if !words.iter().any(|(event, _)| text_of(event).contains("://")) {
         into.extend(words.drain(..));
         return;
     }
@@ -78,11 +74,7 @@ fn link<'a>(source: &'a str, words: &mut VecDeque<Spanned<'a>>, into: &mut Vec<S
 fn addresses(text: &str) -> Vec<Range<usize>> {
     // Without IRIs, linkify still runs on through Japanese to the next Latin letter (0.11): show it blanks instead.
     let blank = |byte: u8| {
-        if byte.is_ascii() {
-            char::from(byte)
-        } else {
-            ' '
-        }
+        if byte.is_ascii() { char::from(byte) } else { ' ' }
     };
     let latin: String = text.bytes().map(blank).collect();
     let mut finder = LinkFinder::new();

@@ -41,7 +41,11 @@ pub fn of_document(of: &Of) -> Facts {
                     format!("{from}から{to}まで（{}～{}）", months(days.0), months(days.1)),
                     format!("{from} to {to} ({}–{})", months(days.0), months(days.1)),
                 );
-                FactValue { words: Words::plain(words), url: None, note: of.view.maybe(&period.note) }
+                FactValue {
+                    words: Words::plain(words),
+                    url: None,
+                    note: of.view.maybe(&period.note),
+                }
             })
             .collect(),
     );
@@ -61,7 +65,8 @@ pub fn of_document(of: &Of) -> Facts {
         let name = of.view.words(&relation.name);
         let note = relation.dated.as_ref().map(|date| Words::plain(time(date, lang).label));
         let url = relation.url.as_ref().map(|url| url.to_string());
-        let label = (words::relation(relation.kind, Lang::Ja), words::relation(relation.kind, Lang::En));
+        let label =
+            (words::relation(relation.kind, Lang::Ja), words::relation(relation.kind, Lang::En));
         fact(label, vec![FactValue { words: name, url, note }]);
     }
     fact(

@@ -48,9 +48,9 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
 /// that needs a rule, and the rule would have to stand beside it.
 fn statement(of: &Of, record: &IndicatorRecord) -> String {
     let lang = of.lang();
-    let target = record.last_target().map(|target| {
-        (aim(of.view, record, &target.aim).text, target.at.label(lang), target)
-    });
+    let target = record
+        .last_target()
+        .map(|target| (aim(of.view, record, &target.aim).text, target.at.label(lang), target));
     let Some((observation, value)) = record.latest() else {
         return match target {
             Some((aim, when, _)) => lang.pick(
@@ -66,10 +66,8 @@ fn statement(of: &Of, record: &IndicatorRecord) -> String {
         format!("{when}の実績は{label}です。"),
         format!("The actual value for {when} is {label}."),
     );
-    if let Some((baseline, from)) = record
-        .baseline
-        .as_ref()
-        .and_then(|baseline| Some((baseline, baseline.value.ok()?)))
+    if let Some((baseline, from)) =
+        record.baseline.as_ref().and_then(|baseline| Some((baseline, baseline.value.ok()?)))
     {
         let base = number(record, from, baseline.approximate, lang);
         let base_when = baseline.at.label(lang);
@@ -81,7 +79,9 @@ fn statement(of: &Of, record: &IndicatorRecord) -> String {
     }
     if let Some((aim, when, target)) = target {
         let reached = reached(target, value, record.direction);
-        text.push_str(&lang.pick(format!("目標は{when}に{aim}"), format!(" The target is {aim} in {when}")));
+        text.push_str(
+            &lang.pick(format!("目標は{when}に{aim}"), format!(" The target is {aim} in {when}")),
+        );
         text.push_str(match reached {
             Some(true) => lang.pick("で、すでに達しています。", "; it has already been reached."),
             Some(false) => lang.pick("で、まだ達していません。", "; it has not been reached yet."),
@@ -189,7 +189,9 @@ fn chart(of: &Of, record: &IndicatorRecord, statement: &str) -> Option<Chart> {
     let unit = record.unit.name(lang);
     let mut axis = lang.pick(format!("単位：{unit}"), format!("Unit: {unit}"));
     if drawing.cut_axis {
-        axis.push_str(lang.pick("（縦軸は0から始まりません）", " (the vertical axis does not start at zero)"));
+        axis.push_str(
+            lang.pick("（縦軸は0から始まりません）", " (the vertical axis does not start at zero)"),
+        );
     }
     let rows = rows(of, record);
     let listed: Vec<String> = rows

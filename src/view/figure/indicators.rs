@@ -10,8 +10,7 @@ pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
     // One sentence for all where they share the reason.
     let reason = records.first().and_then(|first| first.absent());
     let shared = records.iter().all(|record| record.absent() == reason);
-    let no_actuals =
-        words::no_actuals(if shared { reason } else { None }, of.lang()).to_owned();
+    let no_actuals = words::no_actuals(if shared { reason } else { None }, of.lang()).to_owned();
     Indicators {
         rows: records.into_iter().map(|record| summary(of, record)).collect(),
         csv: of.view.link(&Route::IndicatorsCsv(of.document.id.clone())),

@@ -31,8 +31,9 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
     match block {
         Block::Vision => one(plan.and_then(|plan| tree::vision(of, plan)).map(Figure::Vision)),
         Block::Tree => one(plan.map(|plan| Figure::Tree(tree::draw(of, plan)))),
-        Block::Directions(named) => one(strategy(named)
-            .map(|strategy| Figure::Directions(tree::directions(of, strategy)))),
+        Block::Directions(named) => {
+            one(strategy(named).map(|strategy| Figure::Directions(tree::directions(of, strategy))))
+        }
         Block::Keywords(named) => {
             one(strategy(named).map(|strategy| Figure::Keywords(tree::keywords(of, strategy))))
         }
@@ -53,10 +54,9 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
             .roadmap
             .as_ref()
             .map(|roadmap| Figure::Roadmap(roadmap::draw(of, roadmap)))),
-        Block::History => one(document
-            .history
-            .as_ref()
-            .map(|events| Figure::History(history::draw(of, events)))),
+        Block::History => {
+            one(document.history.as_ref().map(|events| Figure::History(history::draw(of, events))))
+        }
         Block::Consultation(id) => {
             let list = document.consultations.iter().flat_map(|list| list.iter());
             let found = list.filter(|consultation| consultation.id.value == id.value);
@@ -102,10 +102,9 @@ pub fn aim(view: &View, record: &IndicatorRecord, aim: &Aim) -> Words {
         Aim::Value(value) => Words::plain(number(record, *value, false, lang)),
         Aim::Range(min, max) => {
             let high = record.unit.with(*max, lang);
-            Words::plain(lang.pick(
-                format!("{}～{high}", min.label()),
-                format!("{} to {high}", min.label()),
-            ))
+            Words::plain(
+                lang.pick(format!("{}～{high}", min.label()), format!("{} to {high}", min.label())),
+            )
         }
         Aim::Words(text) => view.words(text),
         Aim::Relative(relation, reference) => {

@@ -53,7 +53,9 @@ fn column(of: &Of, record: &RoadmapRecord, period: &Period, current: bool) -> Ro
     match of.view.maybe(&period.name) {
         Some(name) => {
             let detail = match detail {
-                Some(start) => lang.pick(format!("{label}（{start}）"), format!("{label} ({start})")),
+                Some(start) => {
+                    lang.pick(format!("{label}（{start}）"), format!("{label} ({start})"))
+                }
                 None => label,
             };
             RoadmapColumn { label: name, detail: Some(detail), current }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::super::{is_cjk, is_wide};
+use super::super::characters::{is_cjk, is_wide};
 use super::{cure, paragraphs, render};
 
 #[test]
@@ -10,10 +10,7 @@ fn line_ends_between_japanese_vanish() {
     paragraphs(&[
         ("日本\n語", "日本語"),
         ("日本  \n語", "日本<br />\n語"),
-        (
-            "日本**「重要」**\n**語**",
-            "日本<strong>「重要」</strong><strong>語</strong>",
-        ),
+        ("日本**「重要」**\n**語**", "日本<strong>「重要」</strong><strong>語</strong>"),
         ("[日本](x)\n語", "<a href=\"x\">日本</a>語"),
         ("`日本`\n語<!-- -->\n文", "<code>日本</code>語<!-- -->文"),
         ("です。\nDXは", "です。DXは"),
@@ -26,10 +23,7 @@ fn line_ends_between_japanese_vanish() {
         ("葛\u{E0100}\n城", "葛\u{E0100}城"),
         ("한국\n어", "한국\n어"),
         ("日本\n한국", "日本\n한국"),
-        (
-            "日本\n![図](x)\n語",
-            "日本\n<img src=\"x\" alt=\"図\" />\n語",
-        ),
+        ("日本\n![図](x)\n語", "日本\n<img src=\"x\" alt=\"図\" />\n語"),
         ("![日\n本](x)", "<img src=\"x\" alt=\"日本\" />"),
     ]);
     let note = render("日本[^1]\n語\n\n[^1]: 注");
@@ -71,28 +65,15 @@ fn lines_with_an_enumerator_stay_lines() {
     ] {
         let written = format!("目標\n{mark}推進");
         let rendered = render(&written);
-        assert!(
-            rendered.contains("<p>目標<br />\n"),
-            "{written}: {rendered}"
-        );
+        assert!(rendered.contains("<p>目標<br />\n"), "{written}: {rendered}");
     }
-    for line in [
-        "１．５倍",
-        "アジア",
-        "（2027）年",
-        "（案）",
-        "（注",
-        "1年",
-        "(abc)",
-    ] {
+    for line in ["１．５倍", "アジア", "（2027）年", "（案）", "（注", "1年", "(abc)"]
+    {
         let rendered = render(&format!("目標\n{line}"));
         assert!(!rendered.contains("<br />"), "{line}: {rendered}");
     }
     paragraphs(&[
-        (
-            "次のとおり\n(1) DX\n(2) GX",
-            "次のとおり<br />\n(1) DX<br />\n(2) GX",
-        ),
+        ("次のとおり\n(1) DX\n(2) GX", "次のとおり<br />\n(1) DX<br />\n(2) GX"),
         ("as in\n(1) and\n(a)", "as in\n(1) and\n(a)"),
     ]);
 }
@@ -101,10 +82,7 @@ fn lines_with_an_enumerator_stay_lines() {
 #[test]
 fn a_lone_carriage_return_ends_its_line() {
     assert_eq!(render("# 題\r本\r文\r\n。"), "<h1>題</h1>\n<p>本文。</p>");
-    assert_eq!(
-        render("```\r*日「*\r\n```"),
-        "<pre><code>*日「*\n</code></pre>"
-    );
+    assert_eq!(render("```\r*日「*\r\n```"), "<pre><code>*日「*\n</code></pre>");
 }
 
 /// Every text event is the source's own bytes or spans what stands for it; ranges nest and never run backwards.
@@ -118,19 +96,10 @@ fn ranges_lead_back_to_the_source() {
         found.map(|(_, range)| &source[range.clone()])
     };
     let is_link = |event: &Event| matches!(event, Event::Start(Tag::Link { .. }));
-    assert_eq!(
-        find(&|event| *event == Event::Start(Tag::Strong)),
-        Some("**「太字」**")
-    );
-    assert_eq!(
-        find(&|event| *event == Event::Start(Tag::Strikethrough)),
-        Some("~~「旧」~~")
-    );
+    assert_eq!(find(&|event| *event == Event::Start(Tag::Strong)), Some("**「太字」**"));
+    assert_eq!(find(&|event| *event == Event::Start(Tag::Strikethrough)), Some("~~「旧」~~"));
     assert_eq!(find(&is_link), Some("https://a.jp/x_y/"));
-    assert_eq!(
-        find(&|event| matches!(event, Event::Code(_))),
-        Some("`日**（`")
-    );
+    assert_eq!(find(&|event| matches!(event, Event::Code(_))), Some("`日**（`"));
     let texts: Vec<_> = events
         .iter()
         .filter_map(|(event, range)| match event {
@@ -159,9 +128,7 @@ fn ranges_lead_back_to_the_source() {
 
 #[test]
 fn character_classes() {
-    for c in [
-        '漢', 'あ', 'ア', 'ｱ', '。', '～', '한', '〽', '㊗', '𠮷', '　', '₩',
-    ] {
+    for c in ['漢', 'あ', 'ア', 'ｱ', '。', '～', '한', '〽', '㊗', '𠮷', '　', '₩'] {
         assert!(is_cjk(c), "{c}");
     }
     for c in ['a', 'é', '①', '※', '🎉', '⭐', '“', '\u{FDD0}'] {

@@ -35,61 +35,31 @@ fn emphasis_beside_japanese_punctuation() {
     paragraphs(&[
         ("**「リアル」**の価値", "<strong>「リアル」</strong>の価値"),
         ("**デジタル。**次", "<strong>デジタル。</strong>次"),
-        (
-            "**AI（人工知能）**を活用",
-            "<strong>AI（人工知能）</strong>を活用",
-        ),
+        ("**AI（人工知能）**を活用", "<strong>AI（人工知能）</strong>を活用"),
         ("**20%**の削減", "<strong>20%</strong>の削減"),
         ("**目標：**2030年", "<strong>目標：</strong>2030年"),
-        (
-            "**[リンク](x)**の",
-            "<strong><a href=\"x\">リンク</a></strong>の",
-        ),
+        ("**[リンク](x)**の", "<strong><a href=\"x\">リンク</a></strong>の"),
         (
             "**「A」と「B」**は、**（案）**である。",
             "<strong>「A」と「B」</strong>は、<strong>（案）</strong>である。",
         ),
-        (
-            "**「A」**と**「B」**",
-            "<strong>「A」</strong>と<strong>「B」</strong>",
-        ),
+        ("**「A」**と**「B」**", "<strong>「A」</strong>と<strong>「B」</strong>"),
         ("~~「削除」~~の", "<del>「削除」</del>の"),
-        (
-            "これは**「重要」**です",
-            "これは<strong>「重要」</strong>です",
-        ),
+        ("これは**「重要」**です", "これは<strong>「重要」</strong>です"),
         ("これは*「重要」*です", "これは<em>「重要」</em>です"),
-        (
-            "これは***「重要」***です",
-            "これは<em><strong>「重要」</strong></em>です",
-        ),
+        ("これは***「重要」***です", "これは<em><strong>「重要」</strong></em>です"),
         (
             "**戦略（*案*）**を~~**「旧」**~~に",
             "<strong>戦略（<em>案</em>）</strong>を<del><strong>「旧」</strong></del>に",
         ),
-        (
-            "の**~~*「A」*~~**の",
-            "の<strong><del><em>「A」</em></del></strong>の",
-        ),
-        (
-            "_A_**日本**_B_",
-            "<em>A</em><strong>日本</strong><em>B</em>",
-        ),
+        ("の**~~*「A」*~~**の", "の<strong><del><em>「A」</em></del></strong>の"),
+        ("_A_**日本**_B_", "<em>A</em><strong>日本</strong><em>B</em>"),
         ("**`code`**の", "<strong><code>code</code></strong>の"),
         ("**이것(테스트)**은", "<strong>이것(테스트)</strong>은"),
         // Variation selectors: ideographic, standardized, and the one that widens a quotation mark.
-        (
-            "葛\u{E0100}**(市)**葛",
-            "葛\u{E0100}<strong>(市)</strong>葛",
-        ),
-        (
-            "。\u{FE00}**(A)**。\u{FE00}",
-            "。\u{FE00}<strong>(A)</strong>。\u{FE00}",
-        ),
-        (
-            "“\u{FE01}**(A)**”\u{FE01}",
-            "“\u{FE01}<strong>(A)</strong>”\u{FE01}",
-        ),
+        ("葛\u{E0100}**(市)**葛", "葛\u{E0100}<strong>(市)</strong>葛"),
+        ("。\u{FE00}**(A)**。\u{FE00}", "。\u{FE00}<strong>(A)</strong>。\u{FE00}"),
+        ("“\u{FE01}**(A)**”\u{FE01}", "“\u{FE01}<strong>(A)</strong>”\u{FE01}"),
         ("a**〽**a", "a<strong>〽</strong>a"),
         ("a**🎉**a", "a**🎉**a"),
     ]);
@@ -106,15 +76,9 @@ fn escapes_code_and_destinations_keep_their_bytes() {
             "[日](</日**（>  \"日**（<KPI>\")",
             "<a href=\"/%E6%97%A5**%EF%BC%88\" title=\"日**（&lt;KPI&gt;\">日</a>",
         ),
-        (
-            "[日**（]\n\n[日**（]: <report>",
-            "<a href=\"report\">日**（</a>",
-        ),
+        ("[日**（]\n\n[日**（]: <report>", "<a href=\"report\">日**（</a>"),
         ("![日**（](x)", "<img src=\"x\" alt=\"日**（\" />"),
-        (
-            "日<b title=\"日**（<KPI>\">本</b>",
-            "日<b title=\"日**（<KPI>\">本</b>",
-        ),
+        ("日<b title=\"日**（<KPI>\">本</b>", "日<b title=\"日**（<KPI>\">本</b>"),
     ]);
     assert_eq!(
         render("```日**（<KPI>\n日**（<KPI>\n```"),
@@ -141,12 +105,8 @@ fn escapes_code_and_destinations_keep_their_bytes() {
 #[test]
 fn tables_quotes_and_lists() {
     let table = render("|A|B|\n|-|-|\n|**「A」**の|~~「B」~~|\n|**日本**|A~B~C|");
-    for cell in [
-        "<strong>「A」</strong>の",
-        "<del>「B」</del>",
-        "<strong>日本</strong>",
-        "A~B~C",
-    ] {
+    for cell in ["<strong>「A」</strong>の", "<del>「B」</del>", "<strong>日本</strong>", "A~B~C"]
+    {
         assert!(table.contains(&format!("<td>{cell}</td>")), "{table}");
     }
     assert_eq!(
@@ -162,13 +122,7 @@ fn tables_quotes_and_lists() {
 
 #[test]
 fn a_single_tilde_is_a_range() {
-    plain(&[
-        "4月~6月、8月~10月",
-        "~A~",
-        "（~4月~）",
-        "10:00~12:00、13:00~15:00",
-        "~「A」~の",
-    ]);
+    plain(&["4月~6月、8月~10月", "~A~", "（~4月~）", "10:00~12:00、13:00~15:00", "~「A」~の"]);
     paragraphs(&[("~~4月~6月~~", "<del>4月~6月</del>")]);
 }
 
@@ -191,13 +145,7 @@ fn note_marks_are_not_emphasis() {
 
 #[test]
 fn made_up_tags_are_text() {
-    plain(&[
-        "<成果>",
-        "<KPI>",
-        "<R6補正>",
-        "次の<KPI>と</KPI>と<kpi />は",
-        "<plan a=\"b\">",
-    ]);
+    plain(&["<成果>", "<KPI>", "<R6補正>", "次の<KPI>と</KPI>と<kpi />は", "<plan a=\"b\">"]);
     paragraphs(&[
         ("<KPI>\n**太字**", "&lt;KPI&gt;\n<strong>太字</strong>"),
         ("**<KPI>**の", "<strong>&lt;KPI&gt;</strong>の"),
@@ -220,30 +168,15 @@ fn bare_addresses_end_where_japanese_begins() {
     let link = |url: &str| format!("<a href=\"{url}\">{url}</a>");
     let a = link("https://a.lg.jp/x_y/");
     for (written, inside) in [
-        (
-            "詳細はhttps://a.lg.jp/x_y/をご覧ください。PDF",
-            format!("詳細は{a}をご覧ください。PDF"),
-        ),
+        ("詳細はhttps://a.lg.jp/x_y/をご覧ください。PDF", format!("詳細は{a}をご覧ください。PDF")),
         ("（https://a.lg.jp/x_y/）。", format!("（{a}）。")),
         ("「https://a.lg.jp/x_y/」、", format!("「{a}」、")),
-        (
-            "https://a.lg.jp/x_y/　https://a.lg.jp/x_y/.",
-            format!("{a}　{a}."),
-        ),
-        (
-            "**https://a.lg.jp/x_y/**を",
-            format!("<strong>{a}</strong>を"),
-        ),
+        ("https://a.lg.jp/x_y/　https://a.lg.jp/x_y/.", format!("{a}　{a}.")),
+        ("**https://a.lg.jp/x_y/**を", format!("<strong>{a}</strong>を")),
         (r"https://a.lg.jp/x\_y/を", format!("{a}を")),
         ("http://a.jp/~b/~c/", link("http://a.jp/~b/~c/")),
-        (
-            "https://a.jp/?a=1&amp;b=2を",
-            format!("{}を", link("https://a.jp/?a=1&amp;b=2")),
-        ),
-        (
-            "https://a.jp&lt;b",
-            format!("{}&lt;b", link("https://a.jp")),
-        ),
+        ("https://a.jp/?a=1&amp;b=2を", format!("{}を", link("https://a.jp/?a=1&amp;b=2"))),
+        ("https://a.jp&lt;b", format!("{}&lt;b", link("https://a.jp"))),
         ("ftp://a.jp/", "ftp://a.jp/".to_owned()),
         ("https://例.jp/", "https://例.jp/".to_owned()),
         ("`https://a.jp/`", "<code>https://a.jp/</code>".to_owned()),
@@ -251,10 +184,7 @@ fn bare_addresses_end_where_japanese_begins() {
             "[https://a.jp/](https://b.jp/)",
             "<a href=\"https://b.jp/\">https://a.jp/</a>".to_owned(),
         ),
-        (
-            "![https://a.jp/](b.png)",
-            "<img src=\"b.png\" alt=\"https://a.jp/\" />".to_owned(),
-        ),
+        ("![https://a.jp/](b.png)", "<img src=\"b.png\" alt=\"https://a.jp/\" />".to_owned()),
         (
             "<a href=\"b\">https://a.jp/</a>https://a.lg.jp/x_y/",
             format!("<a href=\"b\">https://a.jp/</a>{a}"),

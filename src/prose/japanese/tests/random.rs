@@ -9,18 +9,14 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % limit
     }
 
     fn document(&mut self, alphabet: &[&str]) -> String {
         let length = 1 + self.below(24);
-        (0..length)
-            .map(|_| alphabet[self.below(alphabet.len())])
-            .collect()
+        (0..length).map(|_| alphabet[self.below(alphabet.len())]).collect()
     }
 }
 
@@ -170,8 +166,5 @@ fn with_anything_nothing_breaks() {
 /// The caller refuses such sources; a forgotten check must not end the program.
 #[test]
 fn a_source_with_the_gap_character_survives() {
-    assert_eq!(
-        render("日**\u{FDD0}「A」\u{FDD0}**の"),
-        "<p>日<strong>「A」</strong>の</p>"
-    );
+    assert_eq!(render("日**\u{FDD0}「A」\u{FDD0}**の"), "<p>日<strong>「A」</strong>の</p>");
 }

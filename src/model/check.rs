@@ -1,0 +1,105 @@
+//! What one document's files say of each other: titles, translations, ids used twice.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::document::Document;
+use crate::diag::{self, Diagnostic};
+use crate::lang::Lang;
+use crate::prose::Prose;
+use crate::record::Written;
+use crate::source::Address;
+
+/// Titles and translations of the Markdown files.
+pub fn chapters(document: &Document, log: &mut Vec<Diagnostic>) {
+    let introductions = document.introductions.iter().map(|chapter| (chapter, false));
+    let chapters = document.chapters.iter().map(|chapter| (chapter, true));
+    for (chapter, needs_title) in chapters.chain(introductions) {
+        for lang in Lang::ALL {
+            let Some(file) = chapter.files.only(lang) else {
+                let Some(other) = chapter.files.only(lang.other()) else {
+                    continue;
+                };
+                let slot = other.as_str().replace(
+                    &format!(".{}.md", lang.other().code()),
+                    &format!(".{}.md", lang.code()),
+                );
+                log.push(
+                    diag::MISSING_TRANSLATION
+                        .at(Address::file(other))
+                        .words(
+                            "lang",
+                            lang.pick("日本語", "英語"),
+                            lang.pick("Japanese", "English"),
+                        )
+                        .with("slot", slot),
+                );
+                continue;
+            };
+            let titled = |prose: &Arc<Prose>| prose.front.title.is_some();
+            if needs_title
+                && document.strategy_of(&chapter.id).is_none()
+                && !document.unreadable.contains(&"plan.yml")
+                && !chapter.prose.only(lang).is_some_and(titled)
+            {
+                log.push(diag::MISSING_TITLE.at(Address::file(file)));
+            }
+        }
+    }
+}
+
+/// Ids that stand twice in one document's records.
+pub fn ids(document: &Document, log: &mut Vec<Diagnostic>) {
+    fn twice<'a, T: AsId + 'a>(
+        list: impl Iterator<Item = &'a Written<T>>,
+        log: &mut Vec<Diagnostic>,
+    ) {
+        let mut seen = HashSet::new();
+        for written in list {
+            if !seen.insert(written.value.as_id()) {
+                let id = written.value.as_id();
+                log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", id));
+            }
+        }
+    }
+    if let Some(plan) = &document.plan {
+        let strategies = plan.strategies.iter();
+        twice(
+            strategies
+                .flat_map(|s| std::iter::once(&s.id).chain(s.directions.iter().map(|d| &d.id))),
+            log,
+        );
+    }
+    if let Some(list) = &document.indicators {
+        twice(list.iter().map(|indicator| &indicator.id), log);
+    }
+    if let Some(events) = &document.history {
+        twice(events.iter().map(|event| &event.id), log);
+    }
+    if let Some(list) = &document.consultations {
+        twice(list.iter().map(|consultation| &consultation.id), log);
+    }
+    if let Some(terms) = &document.glossary {
+        twice(terms.iter().map(|term| &term.id), log);
+    }
+    if let Some(roadmap) = &document.roadmap {
+        twice(roadmap.periods.iter().map(|period| &period.id), log);
+        twice(roadmap.lanes.iter().map(|lane| &lane.id), log);
+    }
+}
+
+/// An id as text, whatever it is the id of.
+trait AsId {
+    fn as_id(&self) -> &str;
+}
+
+macro_rules! as_id {
+    ($($name:ident),*) => {
+        $(impl AsId for crate::record::id::$name {
+            fn as_id(&self) -> &str {
+                self.as_str()
+            }
+        })*
+    };
+}
+as_id!(StrategyId, IndicatorId, EventId, ConsultationId, TermId, PeriodId, LaneId);
