@@ -188,7 +188,7 @@ fn without_a_known_address_no_page_has_one() {
     assert!(!output.contains_key("sitemap.xml"));
     for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).expect("UTF-8");
-        assert!(!html.contains("canonical") && !html.contains("href=\"/"), "{path}");
+        assert!(!html.contains("rel=\"canonical\"") && !html.contains("href=\"/"), "{path}");
     }
 }
 

@@ -1,0 +1,338 @@
+//! The program itself: exit statuses, what it writes and what it leaves alone.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn shirube(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_shirube"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("LC_ALL")
+        .env("LANG", "ja_JP.UTF-8")
+        .output()
+        .expect("the program")
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("an exit status")
+}
+
+fn said(output: &Output) -> String {
+    let error = String::from_utf8_lossy(&output.stderr);
+    format!("{}{error}", String::from_utf8_lossy(&output.stdout))
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").map(|entry| entry.expect("an entry")) {
+        let target = to.join(entry.file_name());
+        match entry.file_type().expect("a type").is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).expect("a copy")),
+        }
+    }
+}
+
+/// A copy of the sample site that may be spoilt.
+fn sample() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["content", "data"] {
+        copy(&root().join(name), &folder.path().join(name));
+    }
+    folder
+}
+
+/// Every file below a folder with its bytes.
+fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for path in fs::read_dir(next).expect("a folder").map(|e| e.expect("an entry").path()) {
+            match path.is_dir() {
+                true => folders.push(path),
+                false => {
+                    let bytes = fs::read(&path).expect("a file");
+                    files.insert(path.strip_prefix(folder).expect("below").to_owned(), bytes);
+                }
+            }
+        }
+    }
+    files
+}
+
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).expect("a file");
+    assert!(text.contains(from), "{} has no {from}", path.display());
+    fs::write(path, text.replacen(from, to, 1)).expect("a file");
+}
+
+/// Breaks a site that was built; returns the findings as JSON. The old output must be whole.
+fn broken(break_it: impl FnOnce(&Path)) -> serde_json::Value {
+    let site = sample();
+    let built = shirube(site.path(), &["build"]);
+    assert_eq!(status(&built), 0, "{}", said(&built));
+    let before = tree(&site.path().join("public"));
+    break_it(site.path());
+    let again = shirube(site.path(), &["build", "--format", "json"]);
+    assert_eq!(status(&again), 1, "{}", said(&again));
+    assert_eq!(tree(&site.path().join("public")), before, "the old site was touched");
+    let leftovers = fs::read_dir(site.path()).expect("a folder").count();
+    assert_eq!(leftovers, 3, "something was left beside the site");
+    serde_json::from_slice(&again.stdout).expect("JSON")
+}
+
+#[test]
+fn a_misspelt_indicator_is_one_finding_with_the_right_id() {
+    let found = broken(|site| {
+        edit(
+            &site.join("content/mirai-city/strategy-1.ja.md"),
+            "```indicator\nhiroba-visits",
+            "```indicator\nhiroba-vists",
+        );
+    });
+    assert_eq!(found["errors"], 1);
+    let one = &found["diagnostics"][0];
+    assert_eq!(one["code"], "unknown-indicator");
+    assert_eq!(one["file"], "content/mirai-city/strategy-1.ja.md");
+    assert_eq!(one["suggestion"], "hiroba-visits");
+    let text =
+        fs::read_to_string(root().join("content/mirai-city/strategy-1.ja.md")).expect("text");
+    let line = text.lines().position(|line| line == "hiroba-visits").expect("a line") + 1;
+    assert_eq!(one["line"], line);
+}
+
+#[test]
+fn the_year_zero_of_an_era_is_one_finding_at_its_line() {
+    let found = broken(|site| {
+        let history = site.join("data/kanazawa-vision/history.yml");
+        edit(&history, "2022年11月10日", "令和0年11月10日");
+    });
+    assert_eq!(found["errors"], 1);
+    let one = &found["diagnostics"][0];
+    assert_eq!(one["code"], "era-year-zero");
+    assert_eq!(one["file"], "data/kanazawa-vision/history.yml");
+    let text = fs::read_to_string(root().join("data/kanazawa-vision/history.yml")).expect("text");
+    let line = text.lines().position(|line| line.contains("2022年11月10日")).expect("a line") + 1;
+    assert_eq!(one["line"], line);
+}
+
+#[test]
+fn a_missing_translation_is_one_warning_and_shows_the_other_language() {
+    let site = sample();
+    let english = "content/kanazawa-vision/strategy-3.en.md";
+    fs::remove_file(site.path().join(english)).expect("a file");
+    let built = shirube(site.path(), &["build", "--format", "json"]);
+    assert_eq!(status(&built), 0, "{}", said(&built));
+    let found: serde_json::Value = serde_json::from_slice(&built.stdout).expect("JSON");
+    assert_eq!((&found["errors"], &found["warnings"]), (&0.into(), &1.into()));
+    assert_eq!(found["diagnostics"][0]["code"], "missing-translation");
+    assert_eq!(found["diagnostics"][0]["file"], "content/kanazawa-vision/strategy-3.ja.md");
+    let page = site.path().join("public/en/kanazawa-vision/strategy-3/index.html");
+    let html = fs::read_to_string(page).expect("the English address");
+    assert!(html.contains("<html lang=\"en\">"));
+    assert!(html.contains("<div class=\"text\" lang=\"ja\">"));
+    assert!(html.contains("has not been translated into English yet"));
+    assert!(html.contains("歴史や伝統") || html.contains("挑戦"));
+    let strict = shirube(site.path(), &["check", "--strict"]);
+    assert_eq!(status(&strict), 1);
+}
+
+#[test]
+fn check_writes_nothing() {
+    let site = sample();
+    let before = tree(site.path());
+    assert_eq!(status(&shirube(site.path(), &["check"])), 0);
+    assert_eq!(tree(site.path()), before);
+}
+
+#[test]
+fn files_of_others_are_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(status(&shirube(folder.path(), &["init", "site"])), 0);
+    let site = folder.path().join("site");
+    let public = site.join("public");
+    fs::create_dir_all(&public).expect("a folder");
+    fs::write(public.join(".gitignore"), "*\n").expect("a file");
+    assert_eq!(status(&shirube(&site, &["build"])), 0);
+    assert!(public.join("ja/vision/strategy-2/index.html").is_file());
+    let others =
+        [(".gitignore", "*\n"), ("old/reports/2019.pdf", "PDF"), ("ja/vision/note.txt", "note")];
+    for (path, text) in others {
+        fs::create_dir_all(public.join(path).parent().expect("a folder")).expect("a folder");
+        fs::write(public.join(path), text).expect("a file");
+    }
+    // A page that is no longer there goes; what others put there stays.
+    for lang in ["ja", "en"] {
+        let chapter = format!("content/vision/strategy-2.{lang}.md");
+        fs::remove_file(site.join(chapter)).expect("a file");
+    }
+    edit(&site.join("data/vision/document.yml"), "  - strategy-2\n", "");
+    let again = shirube(&site, &["build"]);
+    assert_eq!(status(&again), 0, "{}", said(&again));
+    assert!(!public.join("ja/vision/strategy-2").exists());
+    for (path, text) in others {
+        assert_eq!(fs::read_to_string(public.join(path)).expect(path), text);
+    }
+    let entries = fs::read_dir(&site).expect("a folder").count();
+    assert_eq!(entries, 3, "something was left beside the site");
+}
+
+#[test]
+fn an_unknown_folder_is_refused() {
+    let site = sample();
+    let public = site.path().join("public");
+    fs::create_dir_all(&public).expect("a folder");
+    fs::write(public.join("index.html"), "somebody's site").expect("a file");
+    let built = shirube(site.path(), &["build"]);
+    assert_eq!(status(&built), 2, "{}", said(&built));
+    assert_eq!(fs::read_to_string(public.join("index.html")).expect("a file"), "somebody's site");
+    for out in [".", "content", "data/x", ".."] {
+        let built = shirube(site.path(), &["build", "--out", out]);
+        assert_eq!(status(&built), 2, "{out}: {}", said(&built));
+    }
+    assert!(site.path().join("content/manual").is_dir());
+}
+
+#[test]
+fn a_file_of_others_in_the_place_of_a_page_is_refused() {
+    let site = sample();
+    assert_eq!(status(&shirube(site.path(), &["build"])), 0);
+    let public = site.path().join("public");
+    fs::create_dir_all(public.join("ja/kanazawa-vision/roads")).expect("a folder");
+    fs::write(public.join("ja/kanazawa-vision/roads/index.html"), "mine").expect("a file");
+    assert_eq!(status(&shirube(site.path(), &["new", "chapter", "kanazawa-vision", "roads"])), 0);
+    let built = shirube(site.path(), &["build"]);
+    assert_eq!(status(&built), 2, "{}", said(&built));
+    let kept = fs::read_to_string(public.join("ja/kanazawa-vision/roads/index.html"));
+    assert_eq!(kept.expect("a file"), "mine");
+}
+
+#[test]
+fn two_builds_are_the_same_bytes_everywhere() {
+    let sites = [sample(), sample()];
+    let build = |site: &Path, zone: &str, lang: &str, threads: &str| {
+        let built = Command::new(env!("CARGO_BIN_EXE_shirube"))
+            .args(["build", "--as-of", "2026-11-22", "--base-url", "https://example.lg.jp/v"])
+            .current_dir(site)
+            .env("TZ", zone)
+            .env("LANG", lang)
+            .env("LC_ALL", lang)
+            .env("RAYON_NUM_THREADS", threads)
+            .output()
+            .expect("the program");
+        assert_eq!(status(&built), 0, "{}", said(&built));
+        tree(&site.join("public"))
+    };
+    let first = build(sites[0].path(), "Asia/Tokyo", "ja_JP.UTF-8", "1");
+    let second = build(sites[1].path(), "America/Anchorage", "C", "7");
+    assert!(first.len() > 100, "{}", first.len());
+    assert_eq!(first, second);
+}
+
+#[test]
+fn the_starter_builds_and_grows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = shirube(folder.path(), &["init", "site"]);
+    assert_eq!(status(&made), 0, "{}", said(&made));
+    assert_eq!(status(&shirube(folder.path(), &["init", "site"])), 2, "init must not overwrite");
+    let site = folder.path().join("site");
+    let built = shirube(&site, &["build", "--strict"]);
+    assert_eq!(status(&built), 0, "{}", said(&built));
+    for page in ["ja/vision/index.html", "en/vision/strategy-1/index.html", "404.html"] {
+        assert!(site.join("public").join(page).is_file(), "{page}");
+    }
+    for arguments in [
+        vec!["new", "chapter", "vision", "roads"],
+        vec!["new", "indicator", "vision", "road-length"],
+        vec!["new", "document", "budget"],
+    ] {
+        let made = shirube(&site, &arguments);
+        assert_eq!(status(&made), 0, "{}", said(&made));
+        assert_eq!(status(&shirube(&site, &arguments)), 2, "{arguments:?} twice");
+    }
+    edit(&site.join("data/site.yml"), "  - vision", "  - vision\n  - budget");
+    edit(&site.join("data/vision/document.yml"), "  - strategy-2", "  - strategy-2\n  - roads");
+    let built = shirube(&site, &["build", "--strict"]);
+    assert_eq!(status(&built), 0, "{}", said(&built));
+    assert!(site.join("public/en/budget/introduction/index.html").is_file());
+    assert!(site.join("public/ja/vision/indicators/road-length/index.html").is_file());
+}
+
+#[test]
+fn wrong_use_ends_with_two() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for arguments in [
+        vec!["frobnicate"],
+        vec!["build", "--root", "nowhere"],
+        vec!["build", "--as-of", "soon"],
+        vec!["build", "--base-url", "javascript:alert(1)"],
+        vec!["new", "chapter", "nothing", "x"],
+        vec!["new", "document", "../x"],
+        vec!["new", "document", "Ｘ"],
+    ] {
+        let output = shirube(folder.path(), &arguments);
+        assert_eq!(status(&output), 2, "{arguments:?}: {}", said(&output));
+    }
+}
+
+#[test]
+fn all_mistakes_are_reported_in_one_run() {
+    let found = broken(|site| {
+        edit(&site.join("data/kanazawa-vision/consultations.yml"), "total: 6", "total: 7");
+        edit(&site.join("data/kanazawa-vision/history.yml"), "2022年12月26日", "2022年13月26日");
+        edit(&site.join("data/mirai-city/plan.yml"), "strategies:", "strategeis:");
+        edit(
+            &site.join("content/kanazawa-vision/hearing.ja.md"),
+            "(doc:strategy-1)",
+            "(doc:stratgy-1)",
+        );
+        fs::write(site.join("content/kanazawa-vision/introduction.en.md"), [0x8e, 0xa9, 0x0a])
+            .expect("a file");
+    });
+    let codes: Vec<&str> = found["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| one["code"].as_str().expect("a code"))
+        .collect();
+    for code in ["sum-mismatch", "no-such-date", "unknown-key", "broken-link", "not-utf8"] {
+        assert!(codes.contains(&code), "{code} is not among {codes:?}");
+    }
+}
+
+#[test]
+fn findings_for_machines() {
+    let site = sample();
+    edit(&site.path().join("data/kanazawa-vision/consultations.yml"), "total: 6", "total: 7");
+    let json = shirube(site.path(), &["check", "--format", "json", "--lang", "en"]);
+    let found: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(found["version"], 1);
+    let one = found["diagnostics"][0].as_object().expect("an object");
+    for field in [
+        "code",
+        "severity",
+        "file",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "message",
+        "help",
+        "suggestion",
+    ] {
+        assert!(one.contains_key(field), "{field}");
+    }
+    assert!(one["message"].as_str().expect("text").is_ascii());
+    let github = shirube(site.path(), &["check", "--format", "github"]);
+    let line = String::from_utf8_lossy(&github.stdout).into_owned();
+    assert!(
+        line.starts_with("::error file=data/kanazawa-vision/consultations.yml,line="),
+        "{line}"
+    );
+}
