@@ -53,9 +53,12 @@ pub fn refresh(files: &mut Files, root: &Path, paths: &BTreeSet<PathBuf>) -> io:
         };
         if path.is_dir() {
             let prefix = format!("{name}/");
-            files.retain(|file, _| !file.as_str().starts_with(&prefix));
-            for path in files_below(path)? {
-                refresh_file(files, root, &path)?;
+            let found = files_below(path)?;
+            let names: BTreeSet<FilePath> =
+                found.iter().filter_map(|path| name_below(root, path)).collect();
+            files.retain(|file, _| !file.as_str().starts_with(&prefix) || names.contains(file));
+            for path in &found {
+                refresh_file(files, root, path)?;
             }
         } else {
             refresh_file(files, root, path)?;
@@ -77,7 +80,10 @@ fn refresh_file(files: &mut Files, root: &Path, path: &Path) -> io::Result<()> {
                 files.insert(name, Arc::new(file));
             }
         }
-        Ok(_) => {}
+        // A link, or a file that is not read: as if it were not there.
+        Ok(_) => {
+            files.remove(&name);
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let prefix = format!("{name}/");
             files.retain(|file, _| *file != name && !file.as_str().starts_with(&prefix));

@@ -8,6 +8,12 @@ use crate::lang::Lang;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Number(pub Decimal);
 
+impl From<u32> for Number {
+    fn from(count: u32) -> Number {
+        Number(Decimal::from(count))
+    }
+}
+
 impl Number {
     /// Reads half-width digits with an optional sign and decimal point; nothing else is a number.
     pub fn parse(text: &str) -> Option<Number> {

@@ -2,9 +2,10 @@
 //! strings. The doc comments of these fields are the theme author's manual. Touches `lang`
 //! and `chart`.
 //!
-//! A page template (`templates/page.html`, `choice.html`, `not-found.html`) sees `page`, a
-//! [`Page`]; a figure template (`templates/figures/KIND.html`) sees `figure`, `lang` and
-//! `words`. Fields named `html` are finished HTML (`| safe`); all others are plain text.
+//! A page template (`templates/page.html`, `home.html`, `choice.html`, `not-found.html`) sees
+//! `page`, a [`Page`], and `body`, the text as finished HTML (`| safe`); a figure template
+//! (`templates/figures/KIND.html`) sees `figure`. Both see `lang` and `words`. All fields are
+//! plain text.
 
 use serde::Serialize;
 
@@ -82,7 +83,7 @@ pub struct Page {
     pub main_lang: Option<Lang>,
     /// The sections of this page.
     pub contents: Vec<Section>,
-    /// The text, figures among it. A template sees `page.body` as one finished HTML string.
+    /// The text, figures among it. A template sees it as `body`, one finished HTML string.
     #[serde(skip)]
     pub body: Vec<Part>,
     /// Terms used on this page, numbered in the order of their first use.
@@ -131,7 +132,7 @@ pub struct NavigationGroup {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
-    /// `unofficial-summary`, `fictional`, `translation`, `untranslated`, `draft`.
+    /// `unofficial-summary`, `fictional`, `translation`, `untranslated`.
     pub kind: &'static str,
     pub text: String,
     pub link: Option<Link>,
@@ -153,7 +154,8 @@ pub enum Part {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct TermNote {
-    pub number: usize,
+    /// As printed at the first mention: ※1, [1].
+    pub mark: String,
     /// The id of the note on this page; the first mention is `{anchor}-ref`.
     pub anchor: String,
     pub name: Words,
@@ -184,9 +186,9 @@ pub struct SourceLine {
     pub url: Option<String>,
 }
 
-/// What a figure template is given; its file name is `kind`.
+/// What a figure template is given, as `figure`; [`Figure::name`] names the template.
 #[derive(Clone, Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(untagged)]
 pub enum Figure {
     Documents(Documents),
     Vision(Vision),
@@ -303,6 +305,8 @@ pub struct Indicator {
     pub chart: Option<Chart>,
     pub rows: Vec<IndicatorRow>,
     pub definition: Option<Words>,
+    /// The strategies that the plan ties to this indicator.
+    pub strategies: Vec<Link>,
     pub source: Option<SourceLine>,
     pub owner: Option<Words>,
     pub notes: Vec<Words>,
@@ -320,7 +324,7 @@ pub struct Chart {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct LegendItem {
-    /// `actual`, `target`, `baseline`, `range`.
+    /// `actual`, `missing`, `target`, `range`, `baseline`.
     pub kind: &'static str,
     pub label: String,
 }

@@ -122,7 +122,7 @@ fn progress(files: u64) -> ProgressBar {
 fn print(flags: &CheckFlags, reported: &[Reported], sources: &Sources) {
     match flags.format {
         Format::Json => anstream::println!("{}", report::json(reported)),
-        Format::Github => anstream::println!("{}", report::github(reported)),
+        Format::Github => anstream::print!("{}", report::github(reported)),
         Format::Human => {
             let text = report::human(reported, sources, flags.common.lang(), true);
             anstream::eprintln!("{text}");

@@ -5,6 +5,7 @@ use clap::Args;
 use super::{Common, Failure, Outcome};
 use crate::report;
 use crate::serve;
+use crate::source::Sources;
 
 #[derive(Args)]
 pub struct Flags {
@@ -20,7 +21,8 @@ pub struct Flags {
 
 pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
     let lang = flags.common.lang();
-    let sources = flags.common.sources()?;
+    // The preview stands at an address of its own, whatever the published site's will be.
+    let sources = Sources { base_url: None, ..flags.common.sources()? };
     let options = serve::Options {
         root: flags.common.existing_root()?,
         lang,

@@ -47,6 +47,12 @@ codes! {
         help_ja: "`shirube new document {id}` で作るか、文書のidの綴りを直してください。",
         help_en: "Make it with `shirube new document {id}`, or correct the id.",
     }
+    UNKNOWN_FILE "unknown-file" Warning {
+        ja: "ファイル「{name}」は使われていません。",
+        en: "The file “{name}” is not used.",
+        help_ja: "data/ の文書フォルダーで使える名前は {known} です。名前を直すか、別の場所に移してください。",
+        help_en: "Names that are used in a document's folder below data/: {known}. Correct the name, or move the file.",
+    }
     YAML_SYNTAX "yaml-syntax" Error {
         ja: "YAMLとして読めません（{reason}）。",
         en: "This cannot be read as YAML ({reason}).",

@@ -8,7 +8,7 @@ use crate::model::route::Route;
 /// `None` where the site's address is not known: a sitemap has full addresses.
 pub fn write(site: &Site) -> Option<Vec<u8>> {
     let base = site.base_url.as_ref()?;
-    let url = |route: &Route| escape(&format!("{base}{}", route.address()));
+    let url = |route: &Route| escape(&route.absolute(base));
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );

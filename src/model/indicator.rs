@@ -84,28 +84,28 @@ pub fn check(record: &IndicatorRecord, as_of: time::Date, log: &mut Vec<Diagnost
     let mut years: HashSet<When> = HashSet::new();
     for observation in record.recorded() {
         if !years.insert(observation.at) {
-            log.push(
-                diag::DUPLICATE_YEAR
-                    .at(observation.written.clone())
-                    .with("at", observation.at.short(Lang::Ja)),
-            );
+            log.push(diag::DUPLICATE_YEAR.at(observation.written.clone()).words(
+                "at",
+                observation.at.short(Lang::Ja),
+                observation.at.short(Lang::En),
+            ));
         }
         if observation.at.first_day() > as_of && observation.value.is_ok() {
-            log.push(
-                diag::FUTURE_OBSERVATION
-                    .at(observation.written.clone())
-                    .with("at", observation.at.short(Lang::Ja)),
-            );
+            log.push(diag::FUTURE_OBSERVATION.at(observation.written.clone()).words(
+                "at",
+                observation.at.short(Lang::Ja),
+                observation.at.short(Lang::En),
+            ));
         }
     }
     let mut years: HashSet<When> = HashSet::new();
     for target in &record.targets {
         if !years.insert(target.at) {
-            log.push(
-                diag::DUPLICATE_YEAR
-                    .at(target.written.clone())
-                    .with("at", target.at.short(Lang::Ja)),
-            );
+            log.push(diag::DUPLICATE_YEAR.at(target.written.clone()).words(
+                "at",
+                target.at.short(Lang::Ja),
+                target.at.short(Lang::En),
+            ));
         }
         if let Some(baseline) = &record.baseline
             && target.at.first_day() < baseline.at.first_day()
@@ -113,8 +113,8 @@ pub fn check(record: &IndicatorRecord, as_of: time::Date, log: &mut Vec<Diagnost
             log.push(
                 diag::TARGET_BEFORE_BASELINE
                     .at(target.written.clone())
-                    .with("target", target.at.short(Lang::Ja))
-                    .with("baseline", baseline.at.short(Lang::Ja)),
+                    .words("target", target.at.short(Lang::Ja), target.at.short(Lang::En))
+                    .words("baseline", baseline.at.short(Lang::Ja), baseline.at.short(Lang::En)),
             );
         }
     }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use document::{Chapter, ChapterGroup, Document};
 use reading::{Content, Reading};
-use route::{PageId, RESERVED, Route};
+use route::{RESERVED, Route};
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
@@ -319,14 +319,4 @@ fn files(readings: &Readings, documents: &[Document]) -> Vec<FilePath> {
 /// Whether pages of this kind of document belong to the tool and not to a body that decides.
 pub fn is_manual(document: &Document) -> bool {
     document.record.kind == Kind::Manual
-}
-
-/// The page a file's text stands on, for the live preview.
-pub fn page_of(site: &Site, path: &FilePath) -> Option<Route> {
-    let below = path.as_str().strip_prefix("content/")?;
-    let (folder, name) = below.split_once('/')?;
-    let (id, code) = name.strip_suffix(".md")?.rsplit_once('.')?;
-    let document = site.document(&DocumentId::from(folder))?;
-    let page = if id == "index" { PageId::Overview } else { document.page(id)? };
-    Some(Route::Page(Lang::from_code(code)?, document.id.clone(), page))
 }

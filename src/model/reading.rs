@@ -39,6 +39,8 @@ pub enum Content {
     Glossary(Arc<Vec<TermRecord>>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
+    /// A YAML file below `data/` whose name means nothing.
+    Unknown,
     /// A file that is passed on as it is: an image, a PDF.
     Other,
 }
@@ -60,6 +62,19 @@ impl Reading {
         let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");
         let is_record = path.as_str().starts_with("data/")
             && (RECORD_FILES.contains(&path.name()) || path.as_str() == "data/site.yml");
+        let is_yaml = [".yml", ".yaml"].iter().any(|ending| path.name().ends_with(ending));
+        if !is_prose && !is_record && is_yaml && path.as_str().starts_with("data/") {
+            let found = diag::UNKNOWN_FILE
+                .at(Address::file(path))
+                .with("name", path.name())
+                .with("known", RECORD_FILES.join(", "))
+                .nearest(path.name(), RECORD_FILES);
+            return Some(Reading {
+                source: source.clone(),
+                content: Content::Unknown,
+                diagnostics: vec![found],
+            });
+        }
         if !is_prose && !is_record {
             let passed_on = path.as_str().starts_with("content/");
             let reading = Reading {

@@ -4,7 +4,7 @@ use super::document::Document;
 use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::record::roadmap::{Extent, Milestone, RoadmapRecord};
-use crate::time::Date;
+use crate::time::{self, Date};
 
 impl RoadmapRecord {
     /// The column of a period, from 0.
@@ -19,7 +19,7 @@ impl RoadmapRecord {
             Extent::Years(from, to) => Some((from.first_day(), to.last_day())),
             Extent::Within(years) => {
                 let start = self.start?.first_day();
-                let end = start.checked_add(jiff::Span::new().years(i64::from(years))).ok()?;
+                let end = time::years_after(start, years)?;
                 let before = column.checked_sub(1).and_then(|before| self.days(before));
                 let first = match before {
                     Some((_, last)) => last.tomorrow().ok()?,

@@ -87,6 +87,11 @@ impl Route {
         }
     }
 
+    /// The full address below the site's own, which ends with `/`.
+    pub fn absolute(&self, base: &str) -> String {
+        format!("{base}{}", self.address())
+    }
+
     /// The file below the output folder: an address that ends with `/` is a folder's `index.html`.
     pub fn path(&self) -> String {
         let mut path = self.address();
@@ -131,10 +136,6 @@ impl Route {
             Route::Home(lang) | Route::Page(lang, _, _) => Some(*lang),
             _ => None,
         }
-    }
-
-    pub fn is_page(&self) -> bool {
-        matches!(self, Route::Choice | Route::NotFound | Route::Home(_) | Route::Page(..))
     }
 }
 

@@ -133,3 +133,24 @@ fn facts(at: &At, log: &mut Log) -> Vec<Fact> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A word without an arm in [`read`] would vanish without a word.
+    #[test]
+    fn every_word_is_read() {
+        let file = FilePath::new("a.md");
+        for word in BLOCKS.iter().filter(|word| **word != "example") {
+            let body = match *word {
+                "indicator" | "consultation" => "some-id",
+                "facts" => "名前: 値",
+                _ => "",
+            };
+            let mut log = Log::new();
+            assert!(read(word, &file, body, None, &mut log).is_some(), "{word}");
+            assert!(log.is_empty(), "{word}: {log:?}");
+        }
+    }
+}

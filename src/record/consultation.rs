@@ -4,6 +4,7 @@ use super::document::records;
 use super::id::{ConsultationId, StrategyId};
 use super::{Text, Written, needed_point, needed_text, texts};
 use crate::diag;
+use crate::lang::Lang;
 use crate::source::Address;
 use crate::time::When;
 use crate::yaml::{At, Fields, Log};
@@ -55,12 +56,12 @@ fn consultation(at: &At, log: &mut Log) -> Option<ConsultationRecord> {
         fields.end(log);
         let (from, to) = (from?, to?);
         if to.last_day() < from.first_day() {
-            let value = format!(
-                "{}～{}",
-                from.short(crate::lang::Lang::Ja),
-                to.short(crate::lang::Lang::Ja)
-            );
-            log.push(diag::DATE_BACKWARDS.at(at.address()).with("value", value));
+            let value = |lang| format!("{}～{}", from.short(lang), to.short(lang));
+            log.push(diag::DATE_BACKWARDS.at(at.address()).words(
+                "value",
+                value(Lang::Ja),
+                value(Lang::En),
+            ));
         }
         Some((from, to))
     });

@@ -253,6 +253,16 @@ fn target(at: &At, log: &mut Log) -> Option<Target> {
         }
         aims.push(Aim::Range(min, max));
     }
+    let halves = [
+        (min.is_some(), max.is_some(), "min", "max"),
+        (relation.is_some(), reference.is_some(), "relation", "reference"),
+    ];
+    for (first, second, first_key, second_key) in halves {
+        if first != second {
+            let key = if first { second_key } else { first_key };
+            log.push(diag::MISSING_KEY.at(written.clone()).with("key", key));
+        }
+    }
     aims.extend(words.map(Aim::Words));
     if let (Some(relation), Some(reference)) = (relation, reference) {
         aims.push(Aim::Relative(relation, reference));

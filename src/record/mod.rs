@@ -224,9 +224,8 @@ fn date_diagnostic(error: &DateError, written: &str, at: Address) -> Diagnostic 
                     format!("Write “{instead}”."),
                 )
         }
-        DateError::OldCalendar { era, year } => {
-            diag::BAD_DATE.at(at).words("value", format!("{}{year}年の月日", era.kanji), written)
-        }
+        // Before 1873 the months were those of another calendar: only the year can be written.
+        DateError::OldCalendar { .. } => diag::BAD_DATE.at(at).with("value", written),
         DateError::TwoDigitYear { .. } => diag::TWO_DIGIT_YEAR.at(at).with("value", written),
         DateError::Backwards { .. } => diag::DATE_BACKWARDS.at(at).with("value", written),
     }

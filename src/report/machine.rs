@@ -33,7 +33,7 @@ pub fn github(reported: &[Reported]) -> String {
             Severity::Warning => "warning",
         };
         format!(
-            "::{command} file={},line={},col={},endLine={},endColumn={},title={}::{}",
+            "::{command} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
             property(&one.file),
             one.line,
             one.column,
@@ -43,7 +43,7 @@ pub fn github(reported: &[Reported]) -> String {
             data(&format!("{} {}", one.message, one.help)),
         )
     });
-    lines.collect::<Vec<String>>().join("\n")
+    lines.collect()
 }
 
 fn data(text: &str) -> String {

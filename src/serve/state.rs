@@ -42,7 +42,7 @@ impl State {
     pub fn new(sources: Sources, lang: Lang, strict: bool) -> State {
         let files = Mutex::new(sources.files.clone());
         let newest = Arc::new(build(sources, None));
-        let good = is_good(&newest).then(|| newest.clone());
+        let good = is_good(&newest, strict).then(|| newest.clone());
         let shown = RwLock::new(Shown { newest, good, before: None });
         State { lang, strict, shown, files, version: watch::Sender::new(1) }
     }
@@ -67,7 +67,7 @@ impl State {
         }
         let sources = Sources { files: files.clone(), ..last.newest.sources.clone() };
         let newest = Arc::new(build(sources, Some(&last.newest)));
-        let (good, before) = match is_good(&newest) {
+        let (good, before) = match is_good(&newest, self.strict) {
             true => (Some(newest.clone()), last.good),
             false => (last.good, last.before),
         };
@@ -125,8 +125,8 @@ impl State {
     }
 }
 
-fn is_good(build: &Build) -> bool {
+fn is_good(build: &Build, strict: bool) -> bool {
     build.site.is_some()
         && build.theme.is_some()
-        && !build.diagnostics.iter().any(Diagnostic::is_error)
+        && !build.diagnostics.iter().any(|found| strict || found.is_error())
 }

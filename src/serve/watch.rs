@@ -14,6 +14,7 @@ use notify_debouncer_full::{
 
 use super::State;
 use crate::disk::{self, FOLDERS};
+use crate::report;
 
 type Watcher = Debouncer<RecommendedWatcher, RecommendedCache>;
 
@@ -63,9 +64,17 @@ pub fn start(root: &Path, state: Arc<State>) -> io::Result<std::thread::JoinHand
 }
 
 fn take_over(state: &State, refresh: impl FnOnce(&mut disk::Files) -> io::Result<()>) {
-    if let Err(error) = state.update(refresh) {
+    let (before, _) = state.report();
+    match state.update(refresh) {
+        Ok(()) => {
+            let (reported, build) = state.report();
+            if reported != before {
+                let text = report::human(&reported, &build.sources, state.lang, true);
+                anstream::eprintln!("{text}");
+            }
+        }
         // The next save brings it up again; the preview goes on with what it has.
-        eprintln!("{error}");
+        Err(error) => anstream::eprintln!("{error}"),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Theme {
     pub icon: Option<String>,
     /// What the theme was made of: it holds as long as this stays the same.
     files: Files,
+    /// What was found in making it; taken over together with it.
+    findings: Vec<Diagnostic>,
 }
 
 /// The files of a theme by their name below its folder.
@@ -85,6 +87,7 @@ impl Theme {
         if let Some(last) = last
             && same(&last.files, &files)
         {
+            diagnostics.extend(last.findings.iter().cloned());
             return Checked { value: Some(last.clone()), diagnostics };
         }
         let checked = compile(files, name);
@@ -173,7 +176,9 @@ fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
             }
         }
     }
-    Checked { value: Some(Theme { templates, assets, styles, scripts, icon, files }), diagnostics }
+    let findings = diagnostics.clone();
+    let theme = Theme { templates, assets, styles, scripts, icon, files, findings };
+    Checked { value: Some(theme), diagnostics }
 }
 
 /// `style.css` → `style.3f2a91c0.css`: a changed file has a new name, so it may be cached for ever.

@@ -1,4 +1,5 @@
-//! `words.yml`: the words of the interface, so that no template holds a Japanese or English one.
+//! `words.yml`: the words of the interface, so that templates hold none (but for the
+//! page that answers wrong addresses in both languages).
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 //! What can be wrong with a written date, as data. It may touch the other types of this room only.
-//! The sentences, in Japanese and in English, are written by `report`.
+//! The sentences, in Japanese and in English, are written by `record`.
 
 use super::{Date, Era, When};
 

@@ -2,7 +2,7 @@
 //! It may touch `lang` only, with jiff for days and icu_calendar (in `wareki`) for eras; it has no clock.
 //!
 //! Deliberately absent: "today" (an input of the build), weekdays, times of day, and sentences for people:
-//! a `DateError` carries data, and `report` words it.
+//! a `DateError` carries data, and `record` words it.
 
 mod display;
 mod error;
@@ -22,6 +22,11 @@ pub use written::{End, WrittenDate};
 
 /// A calendar day (proleptic Gregorian), without time or zone.
 pub type Date = jiff::civil::Date;
+
+/// The same day so many years later; `None` beyond the calendar.
+pub fn years_after(day: Date, years: u8) -> Option<Date> {
+    day.checked_add(jiff::Span::new().years(i64::from(years))).ok()
+}
 
 /// The Gregorian years that can be written: 明治元年 (1868) to 2200. Others are taken for typing errors.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1868..=2200;

@@ -179,16 +179,17 @@ impl Filler<'_> {
         };
         let anchor = format!("note-{id}");
         let name = of.view.words(&term.name);
-        let text = if words.is_empty() { escape(&name.text) } else { String::new() };
+        let text = if words.is_empty() { words_html(&name) } else { String::new() };
         if self.page.terms.iter().any(|note| note.anchor == anchor) {
             let open = format!("<a class=\"term\" href=\"#{anchor}\">{text}");
             return (open, "</a>".into());
         }
         let number = self.page.terms.len() + 1;
         let label = of.lang().pick(format!("注{number}"), format!("Note {number}"));
+        let mark = of.lang().pick(format!("※{number}"), format!("[{number}]"));
         let glossary = format!("{}#{id}", of.link(&PageId::Glossary));
         self.page.terms.push(TermNote {
-            number,
+            mark: mark.clone(),
             anchor: anchor.clone(),
             name,
             definition: of.view.words(&term.definition),
@@ -196,7 +197,7 @@ impl Filler<'_> {
         });
         let open = format!("<span class=\"term\" id=\"{anchor}-ref\">{text}");
         let close = format!(
-            "</span><sup class=\"note-mark\"><a href=\"#{anchor}\" aria-label=\"{label}\">※{number}</a></sup>"
+            "</span><sup class=\"note-mark\"><a href=\"#{anchor}\" aria-label=\"{label}\">{mark}</a></sup>"
         );
         (open, close)
     }
@@ -209,17 +210,17 @@ impl Filler<'_> {
             return Default::default();
         };
         let text = match at.and_then(|at| indicator.value_at(at)) {
-            Some(Value::Observation(observation)) => match observation.value {
+            Some(Value::Observation(observation)) => Words::plain(match observation.value {
                 Ok(number) => figure::number(indicator, number, observation.approximate, lang),
                 Err(reason) => words::reason(reason, lang).to_owned(),
-            },
-            Some(Value::Target(target)) => figure::aim(of.view, indicator, &target.aim).text,
-            None => of.view.words(&indicator.name).text,
+            }),
+            Some(Value::Target(target)) => figure::aim(of.view, indicator, &target.aim),
+            None => of.view.words(&indicator.name),
         };
         let url = of.link(&PageId::Indicator(indicator.id.value.clone()));
         let (mut open, close) = anchor(&url, " class=\"value\"");
         if written.trim().is_empty() {
-            open.push_str(&escape(&text));
+            open.push_str(&words_html(&text));
         }
         (open, close)
     }
@@ -231,6 +232,15 @@ impl Filler<'_> {
         }
         let path = FilePath::new(&format!("content/{}/{name}", self.of.document.id));
         self.of.view.link(&Route::File(path))
+    }
+}
+
+/// Text as HTML, its language marked where it is not the page's.
+fn words_html(words: &Words) -> String {
+    let text = escape(&words.text);
+    match words.lang {
+        Some(lang) => format!("<span lang=\"{}\">{text}</span>", lang.code()),
+        None => text,
     }
 }
 

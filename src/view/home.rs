@@ -3,7 +3,7 @@
 use super::{View, figure, words};
 use crate::lang::Lang;
 use crate::model::route::{PageId, Route};
-use crate::page::{DocumentCard, Documents, Figure, Link, Page, Part, Switch, Words};
+use crate::page::{DocumentCard, Documents, Figure, Link, Page, Part, Words};
 
 /// `/`: both languages, with their own names.
 pub fn choice(view: &View) -> Page {
@@ -69,10 +69,5 @@ pub fn home(view: &View) -> Page {
     });
     let documents = Figure::Documents(Documents { documents: cards.collect() });
     page.body.push(Part::Figure(Box::new(documents)));
-    page.switch = Some(Switch {
-        url: view.link(&Route::Home(view.lang.other())),
-        lang: view.lang.other(),
-        name: view.lang.other().pick("日本語", "English"),
-    });
     page
 }

@@ -71,7 +71,7 @@ impl View<'_> {
     fn link(&self, to: &Route) -> String {
         match (self.route, &self.site.base_url) {
             // The server shows this page at any depth, so its links start at the site's root.
-            (Route::NotFound, Some(base)) => format!("{}{}", base_path(base), to.address()),
+            (Route::NotFound, Some(base)) => to.absolute(base_path(base)),
             _ => to.link_from(self.route),
         }
     }
@@ -91,7 +91,7 @@ impl View<'_> {
     }
 
     fn absolute(&self, route: &Route) -> Option<String> {
-        self.site.base_url.as_ref().map(|base| format!("{base}{}", route.address()))
+        self.site.base_url.as_ref().map(|base| route.absolute(base))
     }
 
     /// A page with its frame and nothing in it.

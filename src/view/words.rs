@@ -3,6 +3,7 @@
 
 use crate::lang::Lang;
 use crate::model::route::PageId;
+use crate::number::Number;
 use crate::record::document::{Kind, Notice, RelationKind, Status};
 use crate::record::history::EventKind;
 use crate::record::indicator::{Accumulation, Direction, Reason, Role};
@@ -179,17 +180,17 @@ pub fn event(kind: EventKind, lang: Lang) -> &'static str {
 /// 5件, 5 opinions.
 pub fn opinions(count: u32, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Ja, _) => format!("{count}件"),
+        (Lang::Ja, _) => format!("{}件", Number::from(count).label()),
         (Lang::En, 1) => "1 opinion".into(),
-        (Lang::En, _) => format!("{count} opinions"),
+        (Lang::En, _) => format!("{} opinions", Number::from(count).label()),
     }
 }
 
 pub fn people(count: u32, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Ja, _) => format!("{count}人"),
+        (Lang::Ja, _) => format!("{}人", Number::from(count).label()),
         (Lang::En, 1) => "1 person".into(),
-        (Lang::En, _) => format!("{count} people"),
+        (Lang::En, _) => format!("{} people", Number::from(count).label()),
     }
 }
 

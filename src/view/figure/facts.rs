@@ -54,10 +54,10 @@ pub fn of_document(of: &Of) -> Facts {
         record
             .reviews
             .iter()
-            .map(|review| {
-                let name = of.view.words(&review.name).text;
-                let when = review.at.label(lang);
-                plain(lang.pick(format!("{name}（{when}）"), format!("{name} ({when})")))
+            .map(|review| FactValue {
+                words: of.view.words(&review.name),
+                url: None,
+                note: Some(Words::plain(review.at.label(lang))),
             })
             .collect(),
     );

@@ -34,6 +34,7 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
             .then(|| words::no_actuals(record.absent(), lang).to_owned()),
         rows: rows(of, record),
         definition: of.view.maybe(&record.definition),
+        strategies: strategies(of, record),
         source: record.source.as_ref().map(|source| SourceLine {
             title: of.view.words(&source.name),
             url: source.url.as_ref().map(|url| url.to_string()),
@@ -42,6 +43,15 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
         notes: record.notes.iter().map(|note| of.view.words(note)).collect(),
         csv: of.view.link(&Route::IndicatorCsv(of.document.id.clone(), id.clone())),
     }
+}
+
+/// Links to the pages of the strategies that name this indicator.
+fn strategies(of: &Of, record: &IndicatorRecord) -> Vec<Link> {
+    let all = of.document.plan.iter().flat_map(|plan| &plan.strategies);
+    all.filter(|strategy| strategy.indicators.iter().any(|id| id.value == record.id.value))
+        .filter_map(|strategy| of.document.chapter(strategy.id.value.as_str()))
+        .map(|chapter| of.chapter_link(chapter))
+        .collect()
 }
 
 /// The newest value, how it compares with the baseline, and what is aimed at. No judgement:

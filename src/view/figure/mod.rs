@@ -116,7 +116,9 @@ pub fn aim(view: &View, record: &IndicatorRecord, aim: &Aim) -> Words {
                 (Lang::En, Relation::AtLeast) => format!("not lower than {name}"),
                 (Lang::En, Relation::AtMost) => format!("not higher than {name}"),
             };
-            Words::shown(Shown { lang, value: text.as_str() }, lang)
+            // The reference's own language, so that a fallback is not read out in the wrong one.
+            let written = shown.map_or(lang, |shown| shown.lang);
+            Words::shown(Shown { lang: written, value: text.as_str() }, lang)
         }
     }
 }

@@ -32,7 +32,13 @@ pub fn draw(of: &Of, record: &RoadmapRecord) -> Roadmap {
     lanes.extend(record.lanes.iter().map(|lane| self::lane(of, record, lane)));
     Roadmap {
         title: of.view.words(&record.title),
-        as_of: lang.pick(format!("{date}現在"), format!("As of {date}")),
+        as_of: match current.and_then(|index| record.periods.get(index)) {
+            Some(period) => {
+                let now = period_label(of, period);
+                lang.pick(format!("{date}現在（{now}）"), format!("As of {date} ({now})"))
+            }
+            None => lang.pick(format!("{date}現在"), format!("As of {date}")),
+        },
         columns,
         lanes,
     }
