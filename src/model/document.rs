@@ -28,7 +28,7 @@ pub struct Document {
     pub history: Option<Arc<Vec<EventRecord>>>,
     pub consultations: Option<Arc<Vec<ConsultationRecord>>>,
     pub glossary: Option<Arc<Vec<TermRecord>>>,
-    /// Record files that exist but cannot be read: what they would have named is not reported.
+    /// Record files of which something could not be read: references into them are not judged.
     pub unreadable: Vec<&'static str>,
     /// In the order of reading.
     pub chapters: Vec<Chapter>,

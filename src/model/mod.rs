@@ -198,7 +198,10 @@ fn document(
     });
     let unreadable = reading::RECORD_FILES
         .into_iter()
-        .filter(|name| matches!(content(name), Some(Content::Unreadable)))
+        .filter(|name| {
+            let path = FilePath::new(&format!("data/{id}/{name}"));
+            readings.get(&path).is_some_and(|reading| reading.lost_something())
+        })
         .collect();
     let (chapters, groups) = ordered(&record, id, found, &drafts, log);
     let document = Document {

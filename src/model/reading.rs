@@ -57,6 +57,19 @@ pub const RECORD_FILES: [&str; 7] = [
 ];
 
 impl Reading {
+    /// Whether a record may be missing because it could not be read: what others say of it is
+    /// then no mistake of theirs.
+    pub fn lost_something(&self) -> bool {
+        let losing = [
+            diag::BAD_ID.name,
+            diag::MISSING_KEY.name,
+            diag::WRONG_TYPE.name,
+            diag::FULLWIDTH_COLON.name,
+        ];
+        matches!(self.content, Content::Unreadable)
+            || self.diagnostics.iter().any(|found| losing.contains(&found.code.name))
+    }
+
     /// Reads a file below `content/` or `data/`. `None` for files of no concern: themes, notes.
     pub fn of(path: &FilePath, source: &Arc<SourceFile>, allow_html: bool) -> Option<Reading> {
         let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");

@@ -42,6 +42,9 @@ pub fn overlay(reported: &[Reported], sources: &Sources, lang: Lang) -> String {
     html
 }
 
+/// How many characters are shown on each side of the place.
+const CONTEXT: usize = 36;
+
 /// The line of the file, with the place marked.
 fn line(one: &Reported, sources: &Sources) -> String {
     let text = sources.text(&FilePath::new(&one.file));
@@ -55,11 +58,17 @@ fn line(one: &Reported, sources: &Sources) -> String {
         false => chars.len(),
     };
     let part = |from: usize, to: usize| escape(&chars[from..to].iter().collect::<String>());
+    // A paragraph is one long line: only what is around the place is shown.
+    let from = start.saturating_sub(CONTEXT);
+    let to = (end + CONTEXT).min(chars.len());
+    let cut = |is_cut: bool| if is_cut { "…" } else { "" };
     format!(
-        "<pre><span class=\"number\">{}</span>{}<mark>{}</mark>{}</pre>",
+        "<pre><span class=\"number\">{}</span>{}{}<mark>{}</mark>{}{}</pre>",
         one.line,
-        part(0, start),
+        cut(from > 0),
+        part(from, start),
         part(start, end),
-        part(end, chars.len()),
+        part(end, to),
+        cut(to < chars.len()),
     )
 }
