@@ -396,6 +396,7 @@ pub struct RoadmapLane {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct RoadmapItem {
+    pub anchor: Option<String>,
     pub name: Words,
     pub note: Option<Words>,
     pub milestone: bool,
@@ -430,8 +431,8 @@ pub struct HistoryPart {
 pub struct Consultation {
     pub anchor: String,
     pub name: Words,
+    /// From when to when, and how many days that is.
     pub period: String,
-    pub days: Option<String>,
     pub methods: Vec<Words>,
     pub places: Vec<Words>,
     pub result: Option<ConsultationResult>,

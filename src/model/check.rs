@@ -85,6 +85,7 @@ pub fn ids(document: &Document, log: &mut Vec<Diagnostic>) {
     if let Some(roadmap) = &document.roadmap {
         twice(roadmap.periods.iter().map(|period| &period.id), log);
         twice(roadmap.lanes.iter().map(|lane| &lane.id), log);
+        twice(roadmap.written_ids(), log);
     }
 }
 
@@ -102,4 +103,4 @@ macro_rules! as_id {
         })*
     };
 }
-as_id!(StrategyId, IndicatorId, EventId, ConsultationId, TermId, PeriodId, LaneId);
+as_id!(StrategyId, IndicatorId, EventId, ConsultationId, TermId, PeriodId, LaneId, ActivityId);

@@ -187,6 +187,10 @@ impl Document {
                 .flat_map(|events| events.iter())
                 .map(|event| event.id.value.to_string())
                 .collect(),
+            PageId::Roadmap => {
+                let roadmap = self.roadmap.iter();
+                roadmap.flat_map(|roadmap| roadmap.item_ids()).map(|id| id.to_string()).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -3,10 +3,22 @@
 use super::document::Document;
 use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
+use crate::record::Written;
+use crate::record::id::ActivityId;
 use crate::record::roadmap::{Extent, Milestone, RoadmapRecord};
 use crate::time::{self, Date};
 
 impl RoadmapRecord {
+    /// The ids of activities and milestones: places of the roadmap's page to link to.
+    pub fn item_ids(&self) -> impl Iterator<Item = &ActivityId> {
+        self.written_ids().map(|written| &written.value)
+    }
+
+    pub fn written_ids(&self) -> impl Iterator<Item = &Written<ActivityId>> {
+        let activities = self.activities.iter().filter_map(|activity| activity.id.as_ref());
+        activities.chain(self.milestones.iter().filter_map(|milestone| milestone.id.as_ref()))
+    }
+
     /// The column of a period, from 0.
     pub fn column(&self, id: &str) -> Option<usize> {
         self.periods.iter().position(|period| period.id.value.as_str() == id)

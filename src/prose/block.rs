@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::record::Written;
 use crate::record::id::{ConsultationId, IndicatorId, StrategyId};
+use crate::record::{self, Written};
 use crate::source::{FilePath, Inside};
 use crate::yaml::{self, At, Log, Node};
 
@@ -82,10 +82,7 @@ pub fn read(
         "indicators" => Block::Indicators(Some(indicators(&at, log)?)),
         "roadmap" => Block::Roadmap,
         "history" => Block::History,
-        "consultation" => {
-            let value = ConsultationId(at.id(log)?);
-            Block::Consultation(Written { value, at: at.address() })
-        }
+        "consultation" => Block::Consultation(record::written_id(Some(at), ConsultationId, log)?),
         "facts" => Block::Facts(facts(&at, log)),
         "contact" => Block::Contact,
         "diagnostics" => Block::Diagnostics,
@@ -97,8 +94,7 @@ fn strategy(at: &At, log: &mut Log) -> Option<Option<Written<StrategyId>>> {
     if at.is_null() {
         return Some(None);
     }
-    let value = StrategyId(at.id(log)?);
-    Some(Some(Written { value, at: at.address() }))
+    record::written_id(Some(at.clone()), StrategyId, log).map(Some)
 }
 
 /// One id, or a list of ids.
@@ -109,10 +105,7 @@ fn indicators(at: &At, log: &mut Log) -> Option<Vec<Written<IndicatorId>>> {
     };
     let ids: Vec<Written<IndicatorId>> = items
         .iter()
-        .filter_map(|item| {
-            let value = IndicatorId(item.id(log)?);
-            Some(Written { value, at: item.address() })
-        })
+        .filter_map(|item| record::written_id(Some(item.clone()), IndicatorId, log))
         .collect();
     (!ids.is_empty()).then_some(ids)
 }

@@ -2,7 +2,7 @@
 
 use super::document::records;
 use super::id::{ConsultationId, StrategyId};
-use super::{Text, Written, needed_point, needed_text, texts};
+use super::{Text, Written, needed_point, needed_text, texts, written_id};
 use crate::diag;
 use crate::lang::Lang;
 use crate::source::Address;
@@ -45,9 +45,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<ConsultationRecord>> {
 
 fn consultation(at: &At, log: &mut Log) -> Option<ConsultationRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields
-        .need("id", log)
-        .and_then(|at| Some(Written { value: ConsultationId(at.id(log)?), at: at.address() }));
+    let id = written_id(fields.need("id", log), ConsultationId, log);
     let name = needed_text(&mut fields, "name", log);
     let period = fields.need("period", log).and_then(|at| {
         let mut fields = at.fields(log)?;
@@ -101,9 +99,7 @@ fn item(at: &At, log: &mut Log) -> Option<OpinionCount> {
     let mut fields = at.fields(log)?;
     let name = needed_text(&mut fields, "name", log);
     let count = fields.need("count", log).and_then(|at| whole(&at, log));
-    let strategy = fields
-        .take("strategy")
-        .and_then(|at| Some(Written { value: StrategyId(at.id(log)?), at: at.address() }));
+    let strategy = written_id(fields.take("strategy"), StrategyId, log);
     fields.end(log);
     Some(OpinionCount { name, count: count?, strategy })
 }

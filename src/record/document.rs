@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::id::ChapterId;
 use super::{
     Text, Written, date, needed_point, needed_text, optional_text, plain, text, texts, url,
+    written_id,
 };
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Fields, Log, Node};
@@ -249,5 +250,5 @@ fn contents(at: &At, log: &mut Log) -> Vec<Group> {
 }
 
 fn chapter(at: &At, log: &mut Log) -> Option<Written<ChapterId>> {
-    Some(Written { value: ChapterId(at.id(log)?), at: at.address() })
+    written_id(Some(at.clone()), ChapterId, log)
 }

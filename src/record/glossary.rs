@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::document::records;
 use super::id::TermId;
-use super::{Text, Written, needed_text, plain};
+use super::{Text, Written, needed_text, plain, written_id};
 use crate::yaml::{At, Log};
 
 #[derive(Clone, PartialEq, Debug)]
@@ -25,9 +25,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<TermRecord>> {
 
 fn term(at: &At, log: &mut Log) -> Option<TermRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields
-        .need("id", log)
-        .and_then(|at| Some(Written { value: TermId(at.id(log)?), at: at.address() }));
+    let id = written_id(fields.need("id", log), TermId, log);
     let name = needed_text(&mut fields, "name", log);
     let reading = plain(&mut fields, "reading", log);
     let definition = needed_text(&mut fields, "definition", log);

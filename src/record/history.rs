@@ -2,7 +2,7 @@
 
 use super::document::records;
 use super::id::EventId;
-use super::{Text, Written, date, needed_text, texts};
+use super::{Text, Written, date, needed_text, texts, written_id};
 use crate::time::WrittenDate;
 use crate::yaml::{At, Log};
 
@@ -50,9 +50,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<EventRecord>> {
 
 fn event(at: &At, log: &mut Log) -> Option<EventRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields
-        .need("id", log)
-        .and_then(|at| Some(Written { value: EventId(at.id(log)?), at: at.address() }));
+    let id = written_id(fields.need("id", log), EventId, log);
     let when = fields.need("date", log).and_then(|at| date(&at, log));
     let kind = fields.take("kind").and_then(|at| at.choice(KINDS, log)).unwrap_or(EventKind::Other);
     let name = needed_text(&mut fields, "name", log);

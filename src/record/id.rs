@@ -43,4 +43,6 @@ ids! {
     EventId,
     PeriodId,
     LaneId,
+    /// An activity or a milestone of a roadmap.
+    ActivityId,
 }

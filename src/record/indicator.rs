@@ -6,7 +6,7 @@ use super::document::records;
 use super::id::IndicatorId;
 use super::{
     Text, Written, flag, needed_point, needed_text, number, optional_number, optional_text, texts,
-    unit, url,
+    unit, url, written_id,
 };
 use crate::diag;
 use crate::number::{Number, Unit};
@@ -145,9 +145,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<Vec<IndicatorRecord>> {
 
 fn indicator(at: &At, log: &mut Log) -> Option<IndicatorRecord> {
     let mut fields = at.fields(log)?;
-    let id = fields
-        .need("id", log)
-        .and_then(|at| Some(Written { value: IndicatorId(at.id(log)?), at: at.address() }));
+    let id = written_id(fields.need("id", log), IndicatorId, log);
     let record = IndicatorRecord {
         name: needed_text(&mut fields, "name", log),
         measured_by: optional_text(&mut fields, "measured_by", log),

@@ -31,6 +31,16 @@ pub struct Written<T> {
     pub at: Address,
 }
 
+/// An id and the place it was written at; `None` where there is none, or it cannot be one.
+pub(crate) fn written_id<T>(
+    at: Option<At>,
+    make: impl Fn(Arc<str>) -> T,
+    log: &mut Log,
+) -> Option<Written<T>> {
+    let at = at?;
+    Some(Written { value: make(at.id(log)?), at: at.address() })
+}
+
 /// Reads `{ja: …, en: …}`. A plain text without Japanese letters (a proper name, a sign) serves
 /// both languages; with Japanese letters it is the Japanese text alone.
 pub fn text(at: &At, log: &mut Log) -> Text {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::document::records;
 use super::id::{IndicatorId, StrategyId};
-use super::{Text, Written, needed_text, optional_text, texts};
+use super::{Text, Written, needed_text, optional_text, texts, written_id};
 use crate::lang::Bilingual;
 use crate::yaml::{At, Log};
 
@@ -75,7 +75,7 @@ fn both(ja: &str, en: &str) -> Text {
 
 fn strategy(at: &At, log: &mut Log) -> Option<Strategy> {
     let mut fields = at.fields(log)?;
-    let id = strategy_id(fields.need("id", log), log);
+    let id = written_id(fields.need("id", log), StrategyId, log);
     let strategy = Strategy {
         number: optional_text(&mut fields, "number", log),
         title: needed_text(&mut fields, "title", log),
@@ -84,7 +84,7 @@ fn strategy(at: &At, log: &mut Log) -> Option<Strategy> {
         indicators: records(
             &mut fields,
             "indicators",
-            |at, log| Some(Written { value: IndicatorId(at.id(log)?), at: at.address() }),
+            |at, log| written_id(Some(at.clone()), IndicatorId, log),
             log,
         ),
         id: id?,
@@ -95,14 +95,9 @@ fn strategy(at: &At, log: &mut Log) -> Option<Strategy> {
 
 fn direction(at: &At, log: &mut Log) -> Option<Direction> {
     let mut fields = at.fields(log)?;
-    let id = strategy_id(fields.need("id", log), log);
+    let id = written_id(fields.need("id", log), StrategyId, log);
     let number = optional_text(&mut fields, "number", log);
     let title = needed_text(&mut fields, "title", log);
     fields.end(log);
     Some(Direction { id: id?, number, title })
-}
-
-fn strategy_id(at: Option<At>, log: &mut Log) -> Option<Written<StrategyId>> {
-    let at = at?;
-    Some(Written { value: StrategyId(at.id(log)?), at: at.address() })
 }

@@ -1,8 +1,8 @@
 //! `data/DOC/roadmap.yml`: periods, lanes, activities that span periods, and milestones.
 
 use super::document::records;
-use super::id::{LaneId, PeriodId, StrategyId};
-use super::{Text, Written, date, needed_point, needed_text, optional_text, point};
+use super::id::{ActivityId, LaneId, PeriodId, StrategyId};
+use super::{Text, Written, date, needed_point, needed_text, optional_text, point, written_id};
 use crate::diag;
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Log};
@@ -42,6 +42,7 @@ pub struct Lane {
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Activity {
+    pub id: Option<Written<ActivityId>>,
     pub lane: Written<LaneId>,
     pub from: Written<PeriodId>,
     pub to: Option<Written<PeriodId>>,
@@ -51,6 +52,7 @@ pub struct Activity {
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Milestone {
+    pub id: Option<Written<ActivityId>>,
     /// `None`: it concerns the whole plan.
     pub lane: Option<Written<LaneId>>,
     pub at: WrittenDate,
@@ -72,19 +74,9 @@ pub fn read(at: &At, log: &mut Log) -> Option<RoadmapRecord> {
     Some(record)
 }
 
-/// An id with the place it was written at.
-fn written<T>(
-    at: Option<At>,
-    make: impl Fn(std::sync::Arc<str>) -> T,
-    log: &mut Log,
-) -> Option<Written<T>> {
-    let at = at?;
-    Some(Written { value: make(at.id(log)?), at: at.address() })
-}
-
 fn period(at: &At, log: &mut Log) -> Option<Period> {
     let mut fields = at.fields(log)?;
-    let id = written(fields.need("id", log), PeriodId, log);
+    let id = written_id(fields.need("id", log), PeriodId, log);
     let name = optional_text(&mut fields, "name", log);
     let extent = if let Some(within) = fields.take("within") {
         let years = within.text(log)?;
@@ -106,33 +98,32 @@ fn period(at: &At, log: &mut Log) -> Option<Period> {
 
 fn lane(at: &At, log: &mut Log) -> Option<Lane> {
     let mut fields = at.fields(log)?;
-    let id = written(fields.need("id", log), LaneId, log);
+    let id = written_id(fields.need("id", log), LaneId, log);
     let name = needed_text(&mut fields, "name", log);
-    let strategy = written(fields.take("strategy"), StrategyId, log);
+    let strategy = written_id(fields.take("strategy"), StrategyId, log);
     fields.end(log);
     Some(Lane { id: id?, name, strategy })
 }
 
 fn activity(at: &At, log: &mut Log) -> Option<Activity> {
     let mut fields = at.fields(log)?;
-    // Ids of activities are not linked to yet; they are read so that staff can write them.
-    written(fields.take("id"), LaneId, log);
-    let lane = written(fields.need("lane", log), LaneId, log);
-    let from = written(fields.need("from", log), PeriodId, log);
-    let to = written(fields.take("to"), PeriodId, log);
+    let own = written_id(fields.take("id"), ActivityId, log);
+    let lane = written_id(fields.need("lane", log), LaneId, log);
+    let from = written_id(fields.need("from", log), PeriodId, log);
+    let to = written_id(fields.take("to"), PeriodId, log);
     let name = needed_text(&mut fields, "name", log);
     let note = optional_text(&mut fields, "note", log);
     fields.end(log);
-    Some(Activity { lane: lane?, from: from?, to, name, note })
+    Some(Activity { id: own, lane: lane?, from: from?, to, name, note })
 }
 
 fn milestone(at: &At, log: &mut Log) -> Option<Milestone> {
     let mut fields = at.fields(log)?;
-    written(fields.take("id"), LaneId, log);
-    let lane = written(fields.take("lane"), LaneId, log);
+    let own = written_id(fields.take("id"), ActivityId, log);
+    let lane = written_id(fields.take("lane"), LaneId, log);
     let when = fields.need("at", log).and_then(|at| date(&at, log));
     let name = needed_text(&mut fields, "name", log);
     let written = fields.address_of("at");
     fields.end(log);
-    Some(Milestone { lane, at: when?, name, written })
+    Some(Milestone { id: own, lane, at: when?, name, written })
 }

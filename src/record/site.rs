@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::id::DocumentId;
-use super::{Text, Written, flag, needed_text, plain};
+use super::{Text, Written, flag, needed_text, plain, written_id};
 use crate::yaml::{At, Log};
 
 #[derive(Clone, PartialEq, Debug)]
@@ -31,10 +31,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<SiteRecord> {
             Some(list) => list
                 .list(log)
                 .iter()
-                .filter_map(|item| {
-                    let value = DocumentId(item.id(log)?);
-                    Some(Written { value, at: item.address() })
-                })
+                .filter_map(|item| written_id(Some(item.clone()), DocumentId, log))
                 .collect(),
         },
         theme: plain(&mut fields, "theme", log).map(|value| Written { value, at: theme_at }),

@@ -10,14 +10,16 @@ pub fn draw(of: &Of, record: &ConsultationRecord) -> Consultation {
     let lang = of.lang();
     let period =
         WrittenDate { from: record.from, to: End::Until(record.to), written: String::new() };
+    let (from, to) = (record.from.label(lang), record.to.label(lang));
+    let mut extent = lang.pick(format!("{from}から{to}まで"), format!("{from} to {to}"));
+    if let Some(days) = period.days_inclusive() {
+        let days = words::days(days, lang);
+        extent.push_str(&lang.pick(format!("（{days}）"), format!(" ({days})")));
+    }
     Consultation {
         anchor: format!("consultation-{}", record.id.value),
         name: of.view.words(&record.name),
-        period: lang.pick(
-            format!("{}から{}まで", record.from.label(lang), record.to.label(lang)),
-            format!("{} to {}", record.from.label(lang), record.to.label(lang)),
-        ),
-        days: period.days_inclusive().map(|days| words::days(days, lang)),
+        period: extent,
         methods: record.methods.iter().map(|method| of.view.words(method)).collect(),
         places: record.places.iter().map(|place| of.view.words(place)).collect(),
         result: record.result.as_ref().map(|result| self::result(of, result)),

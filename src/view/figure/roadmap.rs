@@ -109,6 +109,7 @@ fn activity_item(of: &Of, record: &RoadmapRecord, activity: &Activity) -> Option
         ),
     };
     Some(RoadmapItem {
+        anchor: activity.id.as_ref().map(|id| id.value.to_string()),
         name: of.view.words(&activity.name),
         note: of.view.maybe(&activity.note),
         milestone: false,
@@ -120,6 +121,7 @@ fn activity_item(of: &Of, record: &RoadmapRecord, activity: &Activity) -> Option
 
 fn milestone_item(of: &Of, record: &RoadmapRecord, milestone: &Milestone) -> RoadmapItem {
     RoadmapItem {
+        anchor: milestone.id.as_ref().map(|id| id.value.to_string()),
         name: of.view.words(&milestone.name),
         note: None,
         milestone: true,
