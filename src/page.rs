@@ -359,6 +359,8 @@ pub struct IndicatorSummary {
     pub accumulation: String,
     pub baseline: Option<Valued>,
     pub latest: Option<Valued>,
+    /// Why there is no actual value.
+    pub absent: Option<String>,
     pub targets: Vec<Valued>,
 }
 
@@ -371,6 +373,8 @@ pub struct Valued {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Roadmap {
+    /// The level of the lanes' headings: 2 on the roadmap's own page, 3 in a chapter.
+    pub level: u8,
     pub title: Words,
     /// Today, as the page was made, in words.
     pub as_of: String,

@@ -94,7 +94,10 @@ impl Diagnostic {
         self.suggestion = candidates
             .into_iter()
             .map(|candidate| (strsim::jaro_winkler(written, candidate), candidate))
-            .filter(|(likeness, _)| *likeness > 0.75)
+            .filter(|(likeness, candidate)| {
+                // A one-letter name resembles everything that begins like it.
+                *likeness > 0.75 && candidate.len().abs_diff(written.len()) <= 4
+            })
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, candidate)| candidate.to_owned());
         self

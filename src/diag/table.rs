@@ -274,13 +274,13 @@ codes! {
         help_en: "Check the year of one of them.",
     }
     DUPLICATE_YEAR "duplicate-year" Error {
-        ja: "{at} の値が2回書かれています。",
+        ja: "{at}の値が2回書かれています。",
         en: "There are two values for {at}.",
         help_ja: "どちらか一方を消してください。",
         help_en: "Remove one of them.",
     }
     FUTURE_OBSERVATION "future-observation" Error {
-        ja: "{at} はまだ始まっていないのに、実績値が書かれています。",
+        ja: "{at}はまだ始まっていないのに、実績値が書かれています。",
         en: "{at} has not begun yet, but an actual value is given.",
         help_ja: "目標なら targets に移し、実績なら at の年を確かめてください。",
         help_en: "Move it to targets if it is one, or check the year.",
@@ -314,6 +314,18 @@ codes! {
         en: "The chapter “{id}” is not listed under contents of document.yml; it is placed last.",
         help_ja: "contents に「- {id}」を書き加えてください。",
         help_en: "Add “- {id}” to contents.",
+    }
+    UNLISTED_DOCUMENT "unlisted-document" Warning {
+        ja: "文書「{id}」が data/site.yml の documents にないため、公開されません。",
+        en: "The document “{id}” is not listed under documents in data/site.yml, so it is not published.",
+        help_ja: "documents に「- {id}」を書き加えてください。まだ公開しないなら、このままでかまいません。",
+        help_en: "Add “- {id}” to documents. If it shall not be published yet, leave it.",
+    }
+    UNUSED_TEXT "unused-text" Warning {
+        ja: "「{name}」は使われていません。このページのもとになる {file} がないためです。",
+        en: "“{name}” is not used, because the page is made from {file}, which does not exist.",
+        help_ja: "{file} を作るか、このファイルの名前を変えてください。",
+        help_en: "Write {file}, or rename this file.",
     }
     UNKNOWN_CHAPTER "unknown-chapter" Error {
         ja: "章「{id}」のファイルがありません。",

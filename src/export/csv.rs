@@ -102,7 +102,7 @@ fn period(when: When) -> Row {
         When::Day(_) => "day",
         When::Third { .. } | When::Season { .. } => "approximate",
     };
-    Row { period: when.short(Lang::En), period_kind, ..Row::default() }
+    Row { period: when.code(), period_kind, ..Row::default() }
 }
 
 fn both(text: &Text) -> [String; 2] {

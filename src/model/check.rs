@@ -36,6 +36,9 @@ pub fn chapters(document: &Document, log: &mut Vec<Diagnostic>) {
                 );
                 continue;
             };
+            if chapter.prose.only(lang).is_none_or(|prose| prose.front.unreadable) {
+                continue;
+            }
             let titled = |prose: &Arc<Prose>| prose.front.title.is_some();
             if needs_title
                 && document.strategy_of(&chapter.id).is_none()
@@ -43,6 +46,35 @@ pub fn chapters(document: &Document, log: &mut Vec<Diagnostic>) {
                 && !chapter.prose.only(lang).is_some_and(titled)
             {
                 log.push(diag::MISSING_TITLE.at(Address::file(file)));
+            }
+        }
+    }
+}
+
+/// Introductions of pages that are not made, and headings whose id a page already has.
+pub fn introductions(document: &Document, log: &mut Vec<Diagnostic>) {
+    for chapter in &document.introductions {
+        let name = chapter.id.as_str();
+        let page = document.page(if name == "index" { "." } else { name });
+        for lang in Lang::ALL {
+            let (Some(file), Some(prose)) = (chapter.files.only(lang), chapter.prose.only(lang))
+            else {
+                continue;
+            };
+            let Some(page) = &page else {
+                let data = format!("data/{}/{name}.yml", document.id);
+                log.push(
+                    diag::UNUSED_TEXT
+                        .at(Address::file(file))
+                        .with("name", file.name())
+                        .with("file", data),
+                );
+                continue;
+            };
+            let taken = document.anchors_of(page);
+            for heading in prose.headings.iter().filter(|h| taken.iter().any(|id| **id == *h.id)) {
+                let at = Address::bytes(file, heading.at.clone());
+                log.push(diag::DUPLICATE_ID.at(at).with("id", &heading.id));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A document: its records, its chapters in order, in both languages.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::lang::{Bilingual, Lang, Shown};
@@ -36,6 +37,8 @@ pub struct Document {
     pub groups: Vec<ChapterGroup>,
     /// Texts of the pages that the tool makes: `index`, `indicators`, `roadmap`, …
     pub introductions: Vec<Chapter>,
+    /// Chapters that are left out, because they are drafts in one language at least.
+    pub drafts: HashSet<String>,
 }
 
 #[derive(Debug)]
@@ -141,7 +144,9 @@ impl Document {
 
     /// The names that `doc:` accepts, for the help of a diagnostic.
     pub fn page_names(&self) -> impl Iterator<Item = &str> {
-        let made = ["indicators", "roadmap", "history", "glossary"];
+        let made = ["indicators", "roadmap", "history", "glossary"]
+            .into_iter()
+            .filter(|name| self.page(name).is_some());
         self.chapters.iter().map(|chapter| chapter.id.as_str()).chain(made)
     }
 

@@ -70,7 +70,7 @@ impl IndicatorRecord {
         let mut names: Vec<String> = self.baseline.iter().map(|_| "baseline".to_owned()).collect();
         let years = self.recorded().iter().map(|observation| observation.at);
         for when in years.chain(self.targets.iter().map(|target| target.at)) {
-            let name = when.short(Lang::En);
+            let name = when.code();
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -81,6 +81,10 @@ impl IndicatorRecord {
 
 /// What one indicator's values say about each other and about today.
 pub fn check(record: &IndicatorRecord, as_of: time::Date, log: &mut Vec<Diagnostic>) {
+    let began = |when: When| when.first_day() <= as_of;
+    if let Some(baseline) = record.baseline.as_ref().filter(|b| b.value.is_ok() && !began(b.at)) {
+        log.push(future(baseline));
+    }
     let mut years: HashSet<When> = HashSet::new();
     for observation in record.recorded() {
         if !years.insert(observation.at) {
@@ -90,12 +94,8 @@ pub fn check(record: &IndicatorRecord, as_of: time::Date, log: &mut Vec<Diagnost
                 observation.at.short(Lang::En),
             ));
         }
-        if observation.at.first_day() > as_of && observation.value.is_ok() {
-            log.push(diag::FUTURE_OBSERVATION.at(observation.written.clone()).words(
-                "at",
-                observation.at.short(Lang::Ja),
-                observation.at.short(Lang::En),
-            ));
+        if observation.value.is_ok() && !began(observation.at) {
+            log.push(future(observation));
         }
     }
     let mut years: HashSet<When> = HashSet::new();
@@ -118,6 +118,11 @@ pub fn check(record: &IndicatorRecord, as_of: time::Date, log: &mut Vec<Diagnost
             );
         }
     }
+}
+
+fn future(observation: &Observation) -> Diagnostic {
+    let [ja, en] = Lang::ALL.map(|lang| observation.at.short(lang));
+    diag::FUTURE_OBSERVATION.at(observation.written.clone()).words("at", ja, en)
 }
 
 impl Target {

@@ -9,7 +9,7 @@ mod references;
 mod roadmap;
 pub mod route;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use document::{Chapter, ChapterGroup, Document};
@@ -18,6 +18,7 @@ use route::{RESERVED, Route};
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
+use crate::prose::{Link, Piece, Target};
 use crate::record::Written;
 use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
@@ -97,6 +98,12 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
         let folder = folders.remove(written.value.as_str()).unwrap_or_default();
         documents.extend(document(written, folder, readings, sources, &mut log));
     }
+    for id in folders_of(readings) {
+        let path = FilePath::new(&format!("data/{id}/document.yml"));
+        if !record.documents.iter().any(|written| written.value.as_str() == id) {
+            log.push(diag::UNLISTED_DOCUMENT.at(Address::file(&path)).with("id", id));
+        }
+    }
     let site = Site {
         record,
         files: files(readings, &documents),
@@ -122,9 +129,13 @@ fn chapters_by_document(
     log: &mut Vec<Diagnostic>,
 ) -> HashMap<String, Folder> {
     let mut folders: HashMap<String, Folder> = HashMap::new();
-    for (path, reading) in readings.range(FilePath::new("content/")..) {
-        let Content::Prose(prose) = &reading.content else {
-            continue;
+    let below = readings.range(FilePath::new("content/")..);
+    for (path, reading) in below.take_while(|(path, _)| path.as_str().starts_with("content/")) {
+        let prose = match &reading.content {
+            Content::Prose(prose) => Some(prose),
+            // Counted as a file that is there: its translation is not missing.
+            Content::Unreadable => None,
+            _ => continue,
         };
         let Some((folder, name)) =
             path.as_str().strip_prefix("content/").and_then(|below| below.split_once('/'))
@@ -141,7 +152,7 @@ fn chapters_by_document(
             continue;
         };
         let folder = folders.entry(folder.to_owned()).or_default();
-        if prose.front.draft && !sources.drafts {
+        if prose.is_some_and(|prose| prose.front.draft) && !sources.drafts {
             folder.drafts.insert(id.to_owned());
             continue;
         }
@@ -150,7 +161,7 @@ fn chapters_by_document(
             prose: Bilingual::default(),
             files: Bilingual::default(),
         });
-        *chapter.prose.slot(lang) = Some(prose.clone());
+        *chapter.prose.slot(lang) = prose.cloned();
         *chapter.files.slot(lang) = Some(path.clone());
     }
     folders
@@ -177,7 +188,7 @@ fn document(
                 diag::NO_DOCUMENT_FILE
                     .at(written.at.clone())
                     .with("id", id)
-                    .nearest(id.as_str(), folders(readings).iter().map(String::as_str)),
+                    .nearest(id.as_str(), folders_of(readings).iter().map(String::as_str)),
             );
             return None;
         }
@@ -235,8 +246,10 @@ fn document(
         chapters,
         groups,
         introductions,
+        drafts,
     };
     check::chapters(&document, log);
+    check::introductions(&document, log);
     check::ids(&document, log);
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
         indicator::check(indicator, sources.as_of, log);
@@ -248,7 +261,7 @@ fn document(
 }
 
 /// The folders below `data/` that hold a document.
-fn folders(readings: &Readings) -> Vec<String> {
+fn folders_of(readings: &Readings) -> Vec<String> {
     readings
         .keys()
         .filter_map(|path| path.as_str().strip_prefix("data/")?.strip_suffix("/document.yml"))
@@ -267,6 +280,7 @@ fn ordered(
     let mut chapters = Vec::new();
     let mut groups = Vec::new();
     let mut listed: HashSet<&str> = HashSet::new();
+    let mut meant: HashSet<String> = HashSet::new();
     for group in record.contents.iter().flatten() {
         let first = chapters.len();
         for written in &group.chapters {
@@ -278,13 +292,19 @@ fn ordered(
             match found.remove(chapter_id) {
                 Some(chapter) => chapters.push(chapter),
                 None if drafts.contains(chapter_id) => {}
-                None => log.push(
-                    diag::UNKNOWN_CHAPTER
+                None if RESERVED.contains(&chapter_id) => {
+                    log.push(diag::RESERVED_ID.at(written.at.clone()).with("id", chapter_id));
+                }
+                None => {
+                    let diagnostic = diag::UNKNOWN_CHAPTER
                         .at(written.at.clone())
                         .with("id", chapter_id)
                         .with("document", id)
-                        .nearest(chapter_id, found.keys().map(String::as_str)),
-                ),
+                        .nearest(chapter_id, found.keys().map(String::as_str));
+                    // The one that was meant is not reported as unlisted too.
+                    meant.extend(diagnostic.suggestion.clone());
+                    log.push(diagnostic);
+                }
             }
         }
         groups.push(ChapterGroup {
@@ -295,7 +315,8 @@ fn ordered(
     if !found.is_empty() {
         let first = chapters.len();
         for (name, chapter) in found {
-            if let (Some(_), Some(file)) = (&record.contents, chapter.files.shown(Lang::Ja)) {
+            let unlisted = record.contents.is_some() && !meant.contains(&name);
+            if let (true, Some(file)) = (unlisted, chapter.files.shown(Lang::Ja)) {
                 log.push(diag::UNLISTED_CHAPTER.at(Address::file(file.value)).with("id", name));
             }
             chapters.push(chapter);
@@ -306,17 +327,25 @@ fn ordered(
     (chapters, groups)
 }
 
-/// The files that pages of a document may show or offer.
+/// The files that the texts of a document show or offer. What no text names is not published.
 fn files(readings: &Readings, documents: &[Document]) -> Vec<FilePath> {
-    let known: HashSet<&str> = documents.iter().map(|document| document.id.as_str()).collect();
-    readings
-        .iter()
-        .filter(|(path, reading)| {
-            let folder = path.as_str().strip_prefix("content/").and_then(|p| p.split('/').next());
-            matches!(reading.content, Content::Other) && folder.is_some_and(|f| known.contains(f))
-        })
-        .map(|(path, _)| path.clone())
-        .collect()
+    let mut named = BTreeSet::new();
+    for document in documents {
+        for chapter in document.chapters.iter().chain(&document.introductions) {
+            for prose in Lang::ALL.iter().filter_map(|lang| chapter.prose.only(*lang)) {
+                let names = prose.pieces.iter().filter_map(|piece| match piece {
+                    Piece::Image(image) => Some(&image.file),
+                    Piece::LinkStart(Link { target: Target::File { name, .. }, .. }) => Some(name),
+                    _ => None,
+                });
+                let folder = &document.id;
+                named.extend(names.map(|name| FilePath::new(&format!("content/{folder}/{name}"))));
+            }
+        }
+    }
+    let exists = |path: &FilePath| readings.get(path).map(|reading| &reading.content);
+    named.retain(|path| matches!(exists(path), Some(Content::Other)));
+    named.into_iter().collect()
 }
 
 /// Whether pages of this kind of document belong to the tool and not to a body that decides.

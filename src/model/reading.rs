@@ -65,6 +65,13 @@ impl Reading {
             diag::MISSING_KEY.name,
             diag::WRONG_TYPE.name,
             diag::FULLWIDTH_COLON.name,
+            diag::UNKNOWN_CHOICE.name,
+            diag::BAD_NUMBER.name,
+            diag::BAD_DATE.name,
+            diag::NO_SUCH_DATE.name,
+            diag::ERA_YEAR_ZERO.name,
+            diag::OUTSIDE_ERA.name,
+            diag::TWO_DIGIT_YEAR.name,
         ];
         matches!(self.content, Content::Unreadable)
             || self.diagnostics.iter().any(|found| losing.contains(&found.code.name))

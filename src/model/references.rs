@@ -9,6 +9,7 @@ use super::route::PageId;
 use super::{Readings, Site};
 use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
+use crate::number::Number;
 use crate::prose::{Block, Image, Link, Piece, Target};
 use crate::record::Written;
 use crate::record::id::{ConsultationId, DocumentId, IndicatorId, StrategyId, TermId};
@@ -79,6 +80,19 @@ fn unknown_indicator(document: &Document, id: &str, at: Address) -> Option<Diagn
     Some(diagnostic.nearest(id, known.map(|indicator| indicator.id.value.as_str())))
 }
 
+/// The numbers that stand in words: full-width digits and thousands separators are read too.
+fn numbers_in(words: &str) -> Vec<Number> {
+    let half = |c: char| match c {
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        '，' => Some(','),
+        '．' => Some('.'),
+        _ => Some(c),
+    };
+    let plain: String = words.chars().filter_map(half).collect();
+    let runs = plain.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+    runs.filter_map(|run| Number::parse(run.replace(',', "").trim_matches('.'))).collect()
+}
+
 /// Checks the references of one Markdown file.
 struct Checker<'a> {
     site: &'a Site,
@@ -117,7 +131,7 @@ impl Checker<'_> {
                 );
             }
             Target::Indicator { id, at: year } => self.value(id, year.as_deref(), link, at),
-            Target::File(name) => self.beside(name, at),
+            Target::File { name, .. } => self.beside(name, at),
             Target::Web(_) | Target::Empty | Target::Unknown(_) => {}
         }
     }
@@ -203,9 +217,8 @@ impl Checker<'_> {
             Value::Target(target) => target.number(),
         };
         let Some(number) = number else { return };
-        let digits: String =
-            link.words.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-        if !digits.is_empty() && digits != number.machine().trim_start_matches('-') {
+        let numbers = numbers_in(&link.words);
+        if !numbers.is_empty() && !numbers.iter().any(|other| other.0 == number.0.abs()) {
             self.log.push(
                 diag::VALUE_DIFFERS
                     .at(at)
@@ -252,7 +265,8 @@ impl Checker<'_> {
         let at = self.at(range);
         let document = self.document;
         let need = |kind: &str, file: &'static str, exists: bool| {
-            let silent = exists || document.unreadable.contains(&file);
+            let name = file.split(' ').next().unwrap_or(file);
+            let silent = exists || document.unreadable.contains(&name);
             let path = format!("data/{}/{file}", document.id);
             (!silent).then(|| {
                 diag::NO_DATA_FOR_BLOCK.at(at.clone()).with("kind", kind).with("file", path)
@@ -262,7 +276,7 @@ impl Checker<'_> {
         match block {
             Block::Vision => {
                 let vision = document.plan.as_ref().is_some_and(|plan| plan.vision.is_some());
-                self.log.extend(need("vision", "plan.yml", vision));
+                self.log.extend(need("vision", "plan.yml (vision:)", vision));
             }
             Block::Tree => self.log.extend(need("tree", "plan.yml", plan)),
             Block::Directions(named) => self.of_strategy("directions", named.as_ref(), &at),
@@ -285,7 +299,7 @@ impl Checker<'_> {
             Block::Consultation(written) => self.consultation(written),
             Block::Contact => {
                 let exists = document.record.contact.is_some();
-                self.log.extend(need("contact", "document.yml", exists));
+                self.log.extend(need("contact", "document.yml (contact:)", exists));
             }
             Block::Facts(_) | Block::Note(_) | Block::Diagnostics => {}
         }

@@ -57,12 +57,14 @@ impl RoadmapRecord {
 
 /// Reports references to nothing and periods in the wrong order.
 pub fn check(roadmap: &RoadmapRecord, document: &Document, log: &mut Vec<Diagnostic>) {
+    // What could not be read may be what is referred to.
+    let lost = document.unreadable.contains(&"roadmap.yml");
     let periods = || roadmap.periods.iter().map(|period| period.id.value.as_str());
     let lanes = || roadmap.lanes.iter().map(|lane| lane.id.value.as_str());
     for activity in &roadmap.activities {
         let ends = [Some(&activity.from), activity.to.as_ref()];
         for end in ends.into_iter().flatten() {
-            if roadmap.column(end.value.as_str()).is_none() {
+            if !lost && roadmap.column(end.value.as_str()).is_none() {
                 let id = end.value.as_str();
                 log.push(
                     diag::UNKNOWN_PERIOD.at(end.at.clone()).with("id", id).nearest(id, periods()),
@@ -85,7 +87,7 @@ pub fn check(roadmap: &RoadmapRecord, document: &Document, log: &mut Vec<Diagnos
     let of_activities = roadmap.activities.iter().map(|activity| &activity.lane);
     let of_milestones = roadmap.milestones.iter().filter_map(|milestone| milestone.lane.as_ref());
     for lane in of_activities.chain(of_milestones) {
-        if !lanes().any(|known| known == lane.value.as_str()) {
+        if !lost && !lanes().any(|known| known == lane.value.as_str()) {
             let id = lane.value.as_str();
             log.push(diag::UNKNOWN_LANE.at(lane.at.clone()).with("id", id).nearest(id, lanes()));
         }

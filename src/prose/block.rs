@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::japanese;
+use crate::diag;
 use crate::record::id::{ConsultationId, IndicatorId, StrategyId};
 use crate::record::{self, Written};
 use crate::source::{FilePath, Inside};
@@ -66,12 +68,16 @@ pub fn read(
     log: &mut Log,
 ) -> Option<Block> {
     if word == "note" {
-        return Some(Block::Note(body.trim().to_owned()));
+        return Some(Block::Note(japanese::one_line(body)));
     }
     let checked = yaml::read(file, body, inside);
     log.extend(checked.diagnostics);
     let node = checked.value?;
     let at = At::root(&node, file, inside);
+    if at.is_null() && ["indicator", "consultation"].contains(&word) {
+        log.push(diag::MISSING_KEY.at(at.address()).with("key", "id"));
+        return None;
+    }
     Some(match word {
         "vision" => Block::Vision,
         "tree" => Block::Tree,

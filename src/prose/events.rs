@@ -1,5 +1,6 @@
 //! The events of a Markdown text, taken one by one.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -19,6 +20,15 @@ impl<'e> Events<'e> {
 
     pub fn peek(&self) -> Option<&Event<'e>> {
         self.list.get(self.next).map(|(event, _)| event)
+    }
+
+    /// The ids that authors gave to headings.
+    pub fn heading_ids(&self) -> HashSet<String> {
+        let headings = self.list.iter().filter_map(|(event, _)| match event {
+            Event::Start(Tag::Heading { id, .. }) => id.as_ref(),
+            _ => None,
+        });
+        headings.map(|id| id.to_string()).collect()
     }
 
     /// The words up to the closing event, without markup. Takes nothing.

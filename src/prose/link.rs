@@ -9,8 +9,8 @@ pub enum Target {
     Term(String),
     /// `indicator:dx-consultations`, `indicator:dx-consultations@2027`.
     Indicator { id: String, at: Option<String> },
-    /// A file beside the Markdown.
-    File(String),
+    /// A file beside the Markdown, and the place in it (`#page=3`).
+    File { name: String, fragment: Option<String> },
     /// A web, mail or telephone address.
     Web(String),
     /// Nothing, or `#` alone.
@@ -25,7 +25,8 @@ pub fn target(destination: &str) -> Target {
     if destination.is_empty() || destination == "#" {
         return Target::Empty;
     }
-    if WEB.iter().any(|scheme| destination.starts_with(scheme)) {
+    let lower = destination.to_ascii_lowercase();
+    if WEB.iter().any(|scheme| lower.starts_with(scheme)) {
         return Target::Web(destination.to_owned());
     }
     if let Some(fragment) = destination.strip_prefix('#') {
@@ -37,6 +38,8 @@ pub fn target(destination: &str) -> Target {
             None => (path, None),
         };
         let (document, page) = match path.split_once('/') {
+            // A page below one that the tool makes, not below a document.
+            Some(("indicators", _)) => (None, path),
             Some((document, page)) => (Some(document.to_owned()), page.trim_end_matches('/')),
             None => (None, path),
         };
@@ -55,9 +58,18 @@ pub fn target(destination: &str) -> Target {
     let has_scheme = destination
         .split_once(':')
         .is_some_and(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+'));
-    match has_scheme || destination.ends_with(".md") || destination.ends_with('/') {
+    let (name, fragment) = match destination.split_once('#') {
+        Some((name, fragment)) => (name, Some(fragment.to_owned())),
+        None => (destination, None),
+    };
+    let no_file = has_scheme
+        || lower.starts_with("www.")
+        || destination.starts_with("//")
+        || name.ends_with(".md")
+        || name.ends_with('/');
+    match no_file {
         true => Target::Unknown(destination.to_owned()),
-        false => Target::File(destination.to_owned()),
+        false => Target::File { name: name.to_owned(), fragment },
     }
 }
 
@@ -85,7 +97,15 @@ mod tests {
             ("javascript:alert(1)", Target::Unknown("javascript:alert(1)".into())),
             ("data:text/html,x", Target::Unknown("data:text/html,x".into())),
             ("../x.ja.md", Target::Unknown("../x.ja.md".into())),
-            ("a.pdf", Target::File("a.pdf".into())),
+            ("a.pdf", Target::File { name: "a.pdf".into(), fragment: None }),
+            (
+                "a.pdf#page=3",
+                Target::File { name: "a.pdf".into(), fragment: Some("page=3".into()) },
+            ),
+            ("www.example.jp", Target::Unknown("www.example.jp".into())),
+            ("//evil.example/x", Target::Unknown("//evil.example/x".into())),
+            ("HTTPS://example.jp/", Target::Web("HTTPS://example.jp/".into())),
+            ("doc:indicators/y", page(None, Some("indicators/y"), None)),
             ("https://example.jp/", Target::Web("https://example.jp/".into())),
         ] {
             assert_eq!(target(written), meant, "{written}");

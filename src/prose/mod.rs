@@ -4,6 +4,7 @@
 
 mod block;
 mod events;
+mod footnotes;
 mod highlight;
 mod hygiene;
 pub mod japanese;
@@ -58,6 +59,7 @@ pub struct Heading {
     pub id: Arc<str>,
     /// The title without markup.
     pub title: String,
+    pub at: Range<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +104,8 @@ pub fn read(file: &FilePath, text: &str, allow_html: bool) -> Checked<Prose> {
 
 /// Cuts the front matter off; returns where the text begins.
 fn front_matter(file: &FilePath, text: &str, log: &mut Vec<Diagnostic>) -> (FrontMatter, usize) {
-    let Some(rest) = text.strip_prefix("---\n") else {
+    // Blank lines above it are easily left there and mean nothing.
+    let Some(rest) = text.trim_start_matches('\n').strip_prefix("---\n") else {
         return (FrontMatter::default(), 0);
     };
     let start = text.len() - rest.len();
@@ -113,13 +116,14 @@ fn front_matter(file: &FilePath, text: &str, log: &mut Vec<Diagnostic>) -> (Fron
             let inside = Some((start, end));
             let mut checked = yaml::read(file, &text[start..end], inside);
             log.append(&mut checked.diagnostics);
-            let front = checked.value.map_or_else(FrontMatter::default, |node| {
-                front::read(&At::root(&node, file, inside), log)
-            });
+            let front = match checked.value {
+                Some(node) => front::read(&At::root(&node, file, inside), log),
+                None => FrontMatter { unreadable: true, ..FrontMatter::default() },
+            };
             return (front, next);
         }
         end = next;
     }
     log.push(diag::FRONT_MATTER_OPEN.at(Address::bytes(file, 0..3)));
-    (FrontMatter::default(), text.len())
+    (FrontMatter { unreadable: true, ..FrontMatter::default() }, text.len())
 }

@@ -1,11 +1,13 @@
 //! From Markdown events to pieces: one pass, one call of the HTML writer, then a cut at the
 //! marks that stand for the gaps.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::events::{Events, is_image};
+use super::footnotes::Footnotes;
 use super::hygiene;
 use super::link::{self, Target};
 use super::table::TableWriter;
@@ -17,6 +19,9 @@ use crate::source::{Address, FilePath};
 const OPEN: char = '\u{fdd1}';
 const CLOSE: char = '\u{fdd2}';
 
+/// Ids that the page itself has.
+const RESERVED_IDS: [&str; 4] = ["main", "contents-title", "terms-title", "contact-title"];
+
 pub struct Reader<'a> {
     file: &'a FilePath,
     text: &'a str,
@@ -27,6 +32,8 @@ pub struct Reader<'a> {
     /// Inside an example headings are shown, but are no sections of the page.
     nested: bool,
     counted_headings: usize,
+    /// Ids that authors gave to headings: counted ones keep away from them.
+    written_ids: HashSet<String>,
     last_level: u8,
     gaps: Vec<Piece>,
     has_html: bool,
@@ -51,6 +58,7 @@ impl<'a> Reader<'a> {
             draft,
             nested: false,
             counted_headings: 0,
+            written_ids: HashSet::new(),
             last_level: 1,
             gaps: Vec::new(),
             has_html: false,
@@ -63,8 +71,10 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self) {
         let cured = japanese::cure(&self.text[self.body.clone()]);
         let mut events = Events { list: cured.events(), next: 0 };
+        self.written_ids = events.heading_ids();
         let mut out: Vec<Event> = Vec::new();
         let mut tables = TableWriter::default();
+        let mut footnotes = Footnotes::default();
         while let Some((event, range)) = events.next() {
             if let Some(html) = tables.html(&event) {
                 out.push(Event::InlineHtml(html.into()));
@@ -89,8 +99,19 @@ impl<'a> Reader<'a> {
                     let image = self.image(&dest_url, &title, at, &mut events);
                     out.push(self.gap(Piece::Image(image)));
                 }
+                Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                    self.link(&format!("mailto:{dest_url}"), at, &mut events, &mut out);
+                }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     self.link(&dest_url, at, &mut events, &mut out);
+                }
+                Event::FootnoteReference(label) => {
+                    out.push(Event::InlineHtml(footnotes.reference(&label).into()));
+                }
+                Event::Start(Tag::FootnoteDefinition(label)) => footnotes.begin(&label, out.len()),
+                Event::End(TagEnd::FootnoteDefinition) => footnotes.end(&mut out),
+                Event::TaskListMarker(done) => {
+                    out.push(Event::Text(if done { "☑ " } else { "☐ " }.into()));
                 }
                 Event::Text(words) => {
                     self.check_text(&words, at.clone());
@@ -102,6 +123,7 @@ impl<'a> Reader<'a> {
                 other => out.push(other),
             }
         }
+        footnotes.write(&mut out);
         let mut written = String::with_capacity(self.body.len() * 2);
         html::push_html(&mut written, out.into_iter());
         if self.has_html && !self.allow_html {
@@ -174,22 +196,37 @@ impl<'a> Reader<'a> {
             );
         }
         self.last_level = level.max(2);
-        self.counted_headings += 1;
         let id = match id {
             Some(id) if !crate::yaml::is_id(id) => {
                 self.diagnostics.push(diag::BAD_ID.at(self.place(place.clone())).with("id", id));
-                format!("s-{}", self.counted_headings)
+                self.counted_id()
+            }
+            Some(id) if RESERVED_IDS.contains(&id) || id.starts_with("note-") => {
+                let place = self.place(place.clone());
+                self.diagnostics.push(diag::RESERVED_ID.at(place).with("id", id));
+                self.counted_id()
             }
             Some(id) => id.to_owned(),
-            None => format!("s-{}", self.counted_headings),
+            None => self.counted_id(),
         };
         if self.headings.iter().any(|heading| *heading.id == *id) {
-            self.diagnostics.push(diag::DUPLICATE_ID.at(self.place(place)).with("id", &id));
+            self.diagnostics.push(diag::DUPLICATE_ID.at(self.place(place.clone())).with("id", &id));
         }
         // The page's title is the h1, whatever the text says.
-        self.headings.push(Heading { level: level.max(2), id: id.into(), title });
+        self.headings.push(Heading { level: level.max(2), id: id.into(), title, at: place });
         let start = self.gap(Piece::HeadingStart(self.headings.len() - 1));
         out.push(start);
+    }
+
+    /// The next id of the form `s-1` that nobody has written.
+    fn counted_id(&mut self) -> String {
+        loop {
+            self.counted_headings += 1;
+            let id = format!("s-{}", self.counted_headings);
+            if !self.written_ids.contains(&id) {
+                return id;
+            }
+        }
     }
 
     fn code<'e>(
@@ -216,7 +253,7 @@ impl<'a> Reader<'a> {
             CodeBlockKind::Indented => "",
         };
         let word = info.split_whitespace().next().unwrap_or("");
-        let inside = inside.or(Some((at.end, at.end)));
+        let inside = inside.or(Some((at.start, at.start)));
         if word == "example" {
             self.example(&code, inside, out);
             return;
@@ -321,7 +358,7 @@ impl<'a> Reader<'a> {
 
     fn link<'e>(
         &mut self,
-        destination: &CowStr,
+        destination: &str,
         at: Range<usize>,
         events: &mut Events<'e>,
         out: &mut Vec<Event<'e>>,

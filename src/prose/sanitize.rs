@@ -1,5 +1,6 @@
 //! Raw HTML in Markdown: what is left of it, and what is reported.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -11,8 +12,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
         .add_generic_attributes(["class", "id", "role", "tabindex", "hidden"])
         .add_generic_attribute_prefixes(["aria-", "data-"])
-        .add_tags(["section", "ruby", "rb", "rt", "rp", "rtc", "input"])
-        .add_tag_attributes("input", ["type", "checked", "disabled"])
+        .add_tags(["section", "ruby", "rb", "rt", "rp", "rtc"])
         .add_tag_attributes("th", ["scope"])
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("time", ["datetime"])
@@ -25,21 +25,22 @@ pub fn clean(html: &str) -> String {
     CLEANER.clean(html).to_string()
 }
 
+/// The tags that [`clean`] leaves.
+static LEFT: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
+
 /// The first thing in a raw HTML fragment that [`clean`] takes away, for the report.
 pub fn removed(html: &str) -> Option<String> {
-    const TAGS: [&str; 14] = [
-        "script", "style", "iframe", "object", "embed", "form", "button", "link", "meta", "base",
-        "svg", "math", "textarea", "select",
-    ];
     let lower = html.to_ascii_lowercase();
-    let tag = TAGS.iter().find(|tag| {
-        lower.match_indices(&format!("<{tag}")).any(|(start, found)| {
-            !lower[start + found.len()..]
-                .starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
-        })
-    });
-    if let Some(tag) = tag {
-        return Some(format!("<{tag}>"));
+    if lower.starts_with("<!--") && !lower.contains("-->") {
+        return Some("<!--".into());
+    }
+    let tags =
+        lower.split('<').skip(1).filter(|tag| tag.starts_with(|c: char| c.is_ascii_lowercase()));
+    for tag in tags {
+        let end = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(tag.len());
+        if !LEFT.contains(&tag[..end]) {
+            return Some(format!("<{}>", &tag[..end]));
+        }
     }
     let opens_tag = lower.starts_with('<') && !lower.starts_with("</") && !lower.starts_with("<!");
     opens_tag.then(|| {

@@ -2,9 +2,8 @@
 
 use super::document::records;
 use super::id::{ConsultationId, StrategyId};
-use super::{Text, Written, needed_point, needed_text, texts, written_id};
+use super::{Text, Written, forwards, needed_point, needed_text, texts, written_id};
 use crate::diag;
-use crate::lang::Lang;
 use crate::source::Address;
 use crate::time::When;
 use crate::yaml::{At, Fields, Log};
@@ -53,14 +52,7 @@ fn consultation(at: &At, log: &mut Log) -> Option<ConsultationRecord> {
         let to = needed_point(&mut fields, "to", log);
         fields.end(log);
         let (from, to) = (from?, to?);
-        if to.last_day() < from.first_day() {
-            let value = |lang| format!("{}～{}", from.short(lang), to.short(lang));
-            log.push(diag::DATE_BACKWARDS.at(at.address()).words(
-                "value",
-                value(Lang::Ja),
-                value(Lang::En),
-            ));
-        }
+        forwards(from, to, &at, log);
         Some((from, to))
     });
     let methods = texts(&mut fields, "methods", log);

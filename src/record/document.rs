@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::id::ChapterId;
 use super::{
-    Text, Written, date, needed_point, needed_text, optional_text, plain, text, texts, url,
-    written_id,
+    Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, text, texts,
+    url, written_id,
 };
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Fields, Log, Node};
@@ -204,7 +204,9 @@ fn period(at: &At, log: &mut Log) -> Option<PlanPeriod> {
     let to = needed_point(&mut fields, "to", log);
     let note = optional_text(&mut fields, "note", log);
     fields.end(log);
-    Some(PlanPeriod { from: from?, to: to?, note })
+    let (from, to) = (from?, to?);
+    forwards(from, to, at, log);
+    Some(PlanPeriod { from, to, note })
 }
 
 fn review(at: &At, log: &mut Log) -> Option<Review> {

@@ -13,6 +13,8 @@ pub struct FrontMatter {
     pub lead: Option<Arc<str>>,
     pub updated: Option<WrittenDate>,
     pub draft: bool,
+    /// There is a front matter, and it cannot be read.
+    pub unreadable: bool,
 }
 
 pub fn read(at: &At, log: &mut Log) -> FrontMatter {
@@ -20,13 +22,14 @@ pub fn read(at: &At, log: &mut Log) -> FrontMatter {
         return FrontMatter::default();
     }
     let Some(mut fields) = at.fields(log) else {
-        return FrontMatter::default();
+        return FrontMatter { unreadable: true, ..FrontMatter::default() };
     };
     let front = FrontMatter {
         title: plain(&mut fields, "title", log),
         lead: plain(&mut fields, "lead", log),
         updated: fields.take("updated").and_then(|at| date(&at, log)),
         draft: flag(&mut fields, "draft", log),
+        unreadable: false,
     };
     fields.end(log);
     front

@@ -51,6 +51,9 @@ pub fn text(at: &At, log: &mut Log) -> Text {
             return Text::default();
         }
         let written: Arc<str> = written.trim().into();
+        if written.is_empty() {
+            return Text::default();
+        }
         if !written.chars().any(is_japanese) {
             return Text { ja: Some(written.clone()), en: Some(written) };
         }
@@ -63,7 +66,10 @@ pub fn text(at: &At, log: &mut Log) -> Text {
     let mut text = Text::default();
     for lang in Lang::ALL {
         match fields.take(lang.code()) {
-            Some(value) => *text.slot(lang) = value.text(log).map(Arc::from),
+            Some(value) => match value.text(log) {
+                Some("") => log.push(missing(value.address(), lang)),
+                found => *text.slot(lang) = found.map(Arc::from),
+            },
             None => log.push(missing(at.address(), lang)),
         }
     }
@@ -88,7 +94,15 @@ fn optional_text(fields: &mut Fields, key: &'static str, log: &mut Log) -> Optio
 }
 
 fn needed_text(fields: &mut Fields, key: &'static str, log: &mut Log) -> Text {
-    fields.need(key, log).map(|at| text(&at, log)).unwrap_or_default()
+    let Some(at) = fields.need(key, log) else { return Text::default() };
+    let found = log.len();
+    let text = text(&at, log);
+    let empty = text == Text::default() && !log[found..].iter().any(Diagnostic::is_error);
+    if empty {
+        log.truncate(found);
+        log.push(diag::MISSING_KEY.at(at.address()).with("key", key));
+    }
+    text
 }
 
 fn texts(fields: &mut Fields, key: &'static str, log: &mut Log) -> Vec<Text> {
@@ -100,7 +114,7 @@ fn texts(fields: &mut Fields, key: &'static str, log: &mut Log) -> Vec<Text> {
 
 /// A plain string, the same in every language.
 fn plain(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<Arc<str>> {
-    fields.take(key).and_then(|at| at.text(log).map(Arc::from))
+    fields.take(key).and_then(|at| at.text(log)).filter(|text| !text.is_empty()).map(Arc::from)
 }
 
 /// A web address. Anything but http and https is refused: it would run or open something else.
@@ -187,6 +201,14 @@ fn point(at: &At, log: &mut Log) -> Option<When> {
     time::parse_point(written)
         .map_err(|error| log.push(date_diagnostic(&error, written, at.address())))
         .ok()
+}
+
+/// Reports a period that ends before it begins.
+fn forwards(from: When, to: When, at: &At, log: &mut Log) {
+    if to.last_day() < from.first_day() {
+        let [ja, en] = Lang::ALL.map(|lang| format!("{}～{}", from.short(lang), to.short(lang)));
+        log.push(diag::DATE_BACKWARDS.at(at.address()).words("value", ja, en));
+    }
 }
 
 fn needed_point(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<When> {

@@ -2,7 +2,9 @@
 
 use super::document::records;
 use super::id::{ActivityId, LaneId, PeriodId, StrategyId};
-use super::{Text, Written, date, needed_point, needed_text, optional_text, point, written_id};
+use super::{
+    Text, Written, date, forwards, needed_point, needed_text, optional_text, point, written_id,
+};
 use crate::diag;
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Log};
@@ -70,6 +72,10 @@ pub fn read(at: &At, log: &mut Log) -> Option<RoadmapRecord> {
         activities: records(&mut fields, "activities", activity, log),
         milestones: records(&mut fields, "milestones", milestone, log),
     };
+    let relative = |period: &Period| matches!(period.extent, Extent::Within(_));
+    if record.start.is_none() && record.periods.iter().any(relative) {
+        log.push(diag::MISSING_KEY.at(fields.address()).with("key", "start"));
+    }
     fields.end(log);
     Some(record)
 }
@@ -88,7 +94,10 @@ fn period(at: &At, log: &mut Log) -> Option<Period> {
     } else if let Some(from) = fields.take("from") {
         let from = point(&from, log);
         let to = needed_point(&mut fields, "to", log);
-        from.zip(to).map(|(from, to)| Extent::Years(from, to))
+        from.zip(to).map(|(from, to)| {
+            forwards(from, to, at, log);
+            Extent::Years(from, to)
+        })
     } else {
         needed_point(&mut fields, "at", log).map(|at| Extent::Years(at, at))
     };

@@ -69,6 +69,14 @@ impl When {
         }
     }
 
+    /// The point for data files, as [`super::parse_point`] reads it: "2023-01-18", "2023", "FY2023".
+    pub fn code(self) -> String {
+        match self {
+            When::FiscalYear(_) => self.short(Lang::En),
+            _ => self.machine().unwrap_or_else(|| self.label(Lang::Ja)),
+        }
+    }
+
     /// The value of `<time datetime>`: "2023-01-18", "2023-01", "2023". HTML has no form for fiscal years, thirds of
     /// months and seasons; an exact day would be invented, so they give `None`.
     pub fn machine(self) -> Option<String> {

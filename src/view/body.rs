@@ -91,8 +91,10 @@ impl Filler<'_> {
             Piece::Block(placed) => {
                 let figures =
                     figure::of_block(self.of, self.chapter, &placed.value, self.prose.lang);
-                let parts = figures.into_iter().map(|figure| Part::Figure(Box::new(figure)));
-                self.page.body.extend(parts);
+                for mut figure in figures {
+                    self.make_anchor_unique(&mut figure);
+                    self.page.body.push(Part::Figure(Box::new(figure)));
+                }
             }
             Piece::ExampleStart { source } => {
                 let (wrote, see) = self.of.lang().pick(("書き方", "表示"), ("Source", "Result"));
@@ -101,6 +103,22 @@ impl Filler<'_> {
                 ));
             }
             Piece::ExampleEnd => self.html("</div></div>\n"),
+        }
+    }
+
+    /// The same indicator may stand twice on a page; its ids may not.
+    fn make_anchor_unique(&self, figure: &mut Figure) {
+        let Figure::Indicator(indicator) = figure else { return };
+        let same = |part: &&Part| match part {
+            Part::Figure(other) => match &**other {
+                Figure::Indicator(other) => other.link.url == indicator.link.url,
+                _ => false,
+            },
+            Part::Html(_) => false,
+        };
+        let before = self.page.body.iter().filter(same).count();
+        if before > 0 {
+            indicator.anchor = format!("{}-{}", indicator.anchor, before + 1);
         }
     }
 
@@ -129,11 +147,14 @@ impl Filler<'_> {
         let (open, close) = match &link.target {
             Target::Page { document, page, fragment } => {
                 let url = self.page_url(document.as_deref(), page.as_deref(), fragment.as_deref());
-                anchor(&url, "")
+                url.map(|url| anchor(&url, "")).unwrap_or_default()
             }
             Target::Term(id) => self.term(id, &link.words),
             Target::Indicator { id, at } => self.value(id, at.as_deref(), &link.words),
-            Target::File(name) => anchor(&self.file(name), ""),
+            Target::File { name, fragment } => {
+                let place = fragment.iter().map(|fragment| format!("#{fragment}"));
+                anchor(&(self.file(name) + &place.collect::<String>()), "")
+            }
             Target::Web(url) => {
                 let external = url.starts_with("http");
                 anchor(url, if external { " class=\"external\"" } else { "" })
@@ -145,30 +166,30 @@ impl Filler<'_> {
         self.open_links.push(close);
     }
 
+    /// `None`: there is no such page, and that is reported; the words stay as text.
     fn page_url(
         &self,
         document: Option<&str>,
         page: Option<&str>,
         fragment: Option<&str>,
-    ) -> String {
+    ) -> Option<String> {
         let of = self.of;
         let document = match document {
-            Some(id) => of.view.site.document(&DocumentId::from(id)),
-            None => Some(of.document),
+            Some(id) => of.view.site.document(&DocumentId::from(id))?,
+            None => of.document,
         };
-        let route = match (document, page) {
-            (_, None) => None,
-            (Some(document), Some(page)) => {
-                document.page(page).map(|page| Route::Page(of.lang(), document.id.clone(), page))
+        let mut url = match page {
+            Some(page) => {
+                let page = document.page(page)?;
+                of.view.link(&Route::Page(of.lang(), document.id.clone(), page))
             }
-            (None, _) => None,
+            None => String::new(),
         };
-        let mut url = route.map(|route| of.view.link(&route)).unwrap_or_default();
         if let Some(fragment) = fragment {
             url.push('#');
             url.push_str(fragment);
         }
-        url
+        Some(url)
     }
 
     /// A term: at its first mention with a note mark that leads to the page's end.

@@ -29,6 +29,20 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 /// An event and the bytes of the original source it was read from.
 pub type Spanned<'a> = (Event<'a>, Range<usize>);
 
+/// Lines of plain text as one: no blank between wide characters, one between words.
+pub fn one_line(text: &str) -> String {
+    let mut joined = String::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let wide = |c: Option<char>| c.is_some_and(characters::is_wide);
+        let together = wide(joined.chars().last()) && wide(line.chars().next());
+        if !joined.is_empty() && !together {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    joined
+}
+
 /// Neither space nor punctuation nor part of any Markdown construct, and no text may contain it (Unicode
 /// reserves noncharacters for a program's private use): put between a mark and its neighbour it changes how
 /// the parser reads the mark and nothing else.

@@ -3,7 +3,7 @@
 use super::{Of, aim, number, words};
 use crate::model::route::{PageId, Route};
 use crate::page::{IndicatorSummary, Indicators, Link, Valued, Words};
-use crate::record::indicator::IndicatorRecord;
+use crate::record::indicator::{IndicatorRecord, Reason};
 
 pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
     let has_actuals = records.iter().any(|record| record.latest().is_some());
@@ -11,11 +11,12 @@ pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
     let reason = records.first().and_then(|first| first.absent());
     let shared = records.iter().all(|record| record.absent() == reason);
     let no_actuals = words::no_actuals(if shared { reason } else { None }, of.lang()).to_owned();
+    let empty = records.is_empty();
     Indicators {
         rows: records.into_iter().map(|record| summary(of, record)).collect(),
         csv: of.view.link(&Route::IndicatorsCsv(of.document.id.clone())),
         has_actuals,
-        no_actuals: (!has_actuals).then_some(no_actuals),
+        no_actuals: (!has_actuals && !empty).then_some(no_actuals),
     }
 }
 
@@ -36,7 +37,13 @@ fn summary(of: &Of, record: &IndicatorRecord) -> IndicatorSummary {
         value: aim(of.view, record, &target.aim),
         period: target.at.short(lang),
     });
+    let absent = latest.is_none().then(|| {
+        let newest = record.recorded().iter().max_by_key(|observation| observation.at);
+        let reason = newest.and_then(|newest| newest.value.err()).or(record.absent());
+        words::reason(reason.unwrap_or(Reason::NotSet), lang).to_owned()
+    });
     IndicatorSummary {
+        absent,
         link: Link {
             url: of.link(&PageId::Indicator(record.id.value.clone())),
             words: of.view.words(&record.name),

@@ -31,6 +31,7 @@ pub fn draw(of: &Of, record: &RoadmapRecord) -> Roadmap {
     }
     lanes.extend(record.lanes.iter().map(|lane| self::lane(of, record, lane)));
     Roadmap {
+        level: if *of.page == PageId::Roadmap { 2 } else { 3 },
         title: of.view.words(&record.title),
         as_of: match current.and_then(|index| record.periods.get(index)) {
             Some(period) => {
