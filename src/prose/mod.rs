@@ -5,6 +5,7 @@
 mod block;
 mod events;
 mod footnotes;
+mod heading_ids;
 mod highlight;
 mod hygiene;
 pub mod japanese;

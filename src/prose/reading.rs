@@ -1,13 +1,13 @@
 //! From Markdown events to pieces: one pass, one call of the HTML writer, then a cut at the
 //! marks that stand for the gaps.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::events::{Events, is_image};
 use super::footnotes::Footnotes;
+use super::heading_ids::HeadingIds;
 use super::hygiene;
 use super::link::{self, Target};
 use super::table::TableWriter;
@@ -19,9 +19,6 @@ use crate::source::{Address, FilePath};
 const OPEN: char = '\u{fdd1}';
 const CLOSE: char = '\u{fdd2}';
 
-/// Ids that the page itself has.
-const RESERVED_IDS: [&str; 4] = ["main", "contents-title", "terms-title", "contact-title"];
-
 pub struct Reader<'a> {
     file: &'a FilePath,
     text: &'a str,
@@ -31,9 +28,7 @@ pub struct Reader<'a> {
     draft: bool,
     /// Inside an example headings are shown, but are no sections of the page.
     nested: bool,
-    counted_headings: usize,
-    /// Ids that authors gave to headings: counted ones keep away from them.
-    written_ids: HashSet<String>,
+    ids: HeadingIds,
     last_level: u8,
     gaps: Vec<Piece>,
     has_html: bool,
@@ -57,8 +52,7 @@ impl<'a> Reader<'a> {
             allow_html,
             draft,
             nested: false,
-            counted_headings: 0,
-            written_ids: HashSet::new(),
+            ids: HeadingIds::default(),
             last_level: 1,
             gaps: Vec::new(),
             has_html: false,
@@ -71,7 +65,7 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self) {
         let cured = japanese::cure(&self.text[self.body.clone()]);
         let mut events = Events { list: cured.events(), next: 0 };
-        self.written_ids = events.heading_ids();
+        self.ids = HeadingIds::beside(events.heading_ids());
         let mut out: Vec<Event> = Vec::new();
         let mut tables = TableWriter::default();
         let mut footnotes = Footnotes::default();
@@ -176,6 +170,7 @@ impl<'a> Reader<'a> {
         out: &mut Vec<Event<'e>>,
     ) {
         let level = tag_level as u8;
+        let written = id;
         if self.nested {
             out.push(Event::InlineHtml("<p class=\"example-heading\"><strong>".into()));
             return;
@@ -196,19 +191,10 @@ impl<'a> Reader<'a> {
             );
         }
         self.last_level = level.max(2);
-        let id = match id {
-            Some(id) if !crate::yaml::is_id(id) => {
-                self.diagnostics.push(diag::BAD_ID.at(self.place(place.clone())).with("id", id));
-                self.counted_id()
-            }
-            Some(id) if RESERVED_IDS.contains(&id) || id.starts_with("note-") => {
-                let place = self.place(place.clone());
-                self.diagnostics.push(diag::RESERVED_ID.at(place).with("id", id));
-                self.counted_id()
-            }
-            Some(id) => id.to_owned(),
-            None => self.counted_id(),
-        };
+        let (id, wrong) = self.ids.choose(id);
+        if let (Some(code), Some(written)) = (wrong, written) {
+            self.diagnostics.push(code.at(self.place(place.clone())).with("id", written));
+        }
         if self.headings.iter().any(|heading| *heading.id == *id) {
             self.diagnostics.push(diag::DUPLICATE_ID.at(self.place(place.clone())).with("id", &id));
         }
@@ -216,17 +202,6 @@ impl<'a> Reader<'a> {
         self.headings.push(Heading { level: level.max(2), id: id.into(), title, at: place });
         let start = self.gap(Piece::HeadingStart(self.headings.len() - 1));
         out.push(start);
-    }
-
-    /// The next id of the form `s-1` that nobody has written.
-    fn counted_id(&mut self) -> String {
-        loop {
-            self.counted_headings += 1;
-            let id = format!("s-{}", self.counted_headings);
-            if !self.written_ids.contains(&id) {
-                return id;
-            }
-        }
     }
 
     fn code<'e>(

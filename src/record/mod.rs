@@ -46,7 +46,8 @@ pub(crate) fn written_id<T>(
 pub fn text(at: &At, log: &mut Log) -> Text {
     use crate::yaml::Node;
     if let Node::Text(written) = at.node {
-        if written.contains('：') && !written.contains(char::is_whitespace) {
+        // `ja：日本語` is no text but a mapping whose colon is full-width.
+        if written.split('：').next().is_some_and(|key| Lang::from_code(key).is_some()) {
             at.fields(log);
             return Text::default();
         }

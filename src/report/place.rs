@@ -113,3 +113,34 @@ pub fn line_column(text: Option<&str>, offset: usize) -> (usize, usize) {
     let line_start = before.rfind('\n').map_or(0, |n| n + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FilePath;
+
+    /// Whatever is typed in a file or a block, its mistakes have a place.
+    #[test]
+    fn every_place_is_within_its_text() {
+        const PIECES: [&str; 20] = [
+            "a", "ja", "：", ": ", ":　", "　", " ", "\n", "\n- ", "\n  ", "\t", "\"", "{", "}",
+            "[", ", ", "*", "!x ", "---\n", "令和",
+        ];
+        let mut random: u32 = 7;
+        for round in 0..2000 {
+            let mut text = String::from("本文\n  ");
+            let body = text.len();
+            for _ in 0..round % 20 {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(PIECES[(random >> 16) as usize % PIECES.len()]);
+            }
+            for inside in [None, Some((body, text.len()))] {
+                let (yaml, _) = part(&text, inside);
+                for one in yaml::read(&FilePath::new("a.md"), &yaml, inside).diagnostics {
+                    let (start, end) = range(Some(&text), &one.at.place);
+                    assert!(text.get(start..end).is_some(), "{text:?} {start} {end}");
+                }
+            }
+        }
+    }
+}

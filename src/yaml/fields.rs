@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Node;
+use super::{Node, syntax};
 use crate::diag::{self, Diagnostic};
 use crate::source::{Address, FilePath, Inside, Part, Place, Step};
 
@@ -45,17 +45,17 @@ impl<'n> At<'n> {
     }
 
     fn wrong(&self, (ja, en): (&str, &str), log: &mut Log) {
-        if let Node::Text(text) = self.node
-            && let Some((key, _)) = text.split_once('：')
-        {
-            let key = key.rsplit(char::is_whitespace).next().unwrap_or(key);
-            log.push(diag::FULLWIDTH_COLON.at(self.address()).with("key", key));
-            return;
-        }
         let (found_ja, found_en) = match self.node {
+            Node::Null if self.path.is_empty() && self.inside.is_none() => (
+                "空欄（ファイルに何も書かれていません）".to_owned(),
+                "nothing in the file".to_owned(),
+            ),
             Node::Null => ("空欄".to_owned(), "nothing".to_owned()),
             Node::Text(text) => {
-                let start: String = text.chars().take(20).collect();
+                let mut start: String = text.chars().take(SHOWN).collect();
+                if text.chars().count() > SHOWN {
+                    start.push('…');
+                }
                 (format!("「{start}」"), format!("“{start}”"))
             }
             Node::List(_) => ("リスト".to_owned(), "a list".to_owned()),
@@ -67,6 +67,18 @@ impl<'n> At<'n> {
                 .words("expected", ja, en)
                 .words("found", found_ja, found_en),
         );
+    }
+
+    /// Something else stands where a mapping is expected, perhaps for a full-width sign.
+    fn no_map(&self, log: &mut Log) {
+        let split = match self.node {
+            Node::Text(text) => syntax::split_name(text),
+            _ => None,
+        };
+        match split {
+            Some(split) => log.push(split.code.at(self.address()).with("key", split.shown)),
+            None => self.wrong(("「名前: 値」の組", "a mapping"), log),
+        }
     }
 
     /// The text of a scalar; anything else is a `wrong-type`.
@@ -105,7 +117,7 @@ impl<'n> At<'n> {
                 .collect(),
             Node::Null => Vec::new(),
             _ => {
-                self.wrong(("「名前: 値」の組", "a mapping"), log);
+                self.no_map(log);
                 Vec::new()
             }
         }
@@ -114,9 +126,11 @@ impl<'n> At<'n> {
     /// The map as a record whose fields are taken by name.
     pub fn fields(&self, log: &mut Log) -> Option<Fields<'n>> {
         match self.node {
-            Node::Map(_) => Some(Fields { at: self.clone(), known: Vec::new() }),
+            Node::Map(_) => {
+                Some(Fields { at: self.clone(), known: Vec::new(), missing: Vec::new() })
+            }
             _ => {
-                self.wrong(("「名前: 値」の組", "a mapping"), log);
+                self.no_map(log);
                 None
             }
         }
@@ -160,6 +174,8 @@ pub fn is_id(text: &str) -> bool {
 pub struct Fields<'n> {
     at: At<'n>,
     known: Vec<&'static str>,
+    /// Needed fields that are perhaps only misspelt.
+    missing: Vec<&'static str>,
 }
 
 impl<'n> Fields<'n> {
@@ -183,7 +199,12 @@ impl<'n> Fields<'n> {
         let Node::Map(entries) = self.at.node else {
             return None;
         };
-        let (name, node) = entries.iter().find(|(name, _)| &**name == key)?;
+        // Of a key that stands twice the later one counts; one with a full-width space before
+        // it is read (and reported), so that it is not missing as well.
+        let (name, node) = entries
+            .iter()
+            .rfind(|(name, _)| &**name == key)
+            .or_else(|| entries.iter().rfind(|(name, _)| name.trim() == key))?;
         Some(self.at.step(Step::Key(name.clone()), node))
     }
 
@@ -191,29 +212,96 @@ impl<'n> Fields<'n> {
     pub fn need(&mut self, key: &'static str, log: &mut Log) -> Option<At<'n>> {
         let found = self.take(key);
         if found.is_none() {
-            log.push(diag::MISSING_KEY.at(self.at.address()).with("key", key));
+            match self.perhaps_misspelt(key) {
+                true => self.missing.push(key),
+                false => log.push(diag::MISSING_KEY.at(self.at.address()).with("key", key)),
+            }
         }
         found
     }
 
-    /// Reports the fields that nobody asked for.
+    fn perhaps_misspelt(&self, key: &str) -> bool {
+        let Node::Map(entries) = self.at.node else {
+            return false;
+        };
+        // Its own lines may be indented with full-width spaces: YAML takes them for its sisters.
+        let is_empty = entries.iter().any(|(name, _)| &**name == key);
+        entries.iter().any(|(name, _)| means(name, key) && &**name != key)
+            || is_empty && entries.iter().any(|(name, _)| name.starts_with('\u{3000}'))
+    }
+
+    /// Reports the fields that nobody asked for, and the needed ones that none of them can mean.
     pub fn end(self, log: &mut Log) {
         let Node::Map(entries) = self.at.node else {
             return;
         };
-        for (name, node) in entries {
-            if self.known.contains(&&**name) {
+        let unknown = || entries.iter().filter(|(name, _)| !self.known.contains(&&**name));
+        let is_empty = |key: &str| entries.iter().any(|(name, _)| &**name == key);
+        for key in &self.missing {
+            let meant =
+                |name: &str| means(name, key) || is_empty(key) && name.starts_with('\u{3000}');
+            if !unknown().any(|(name, _)| meant(name)) {
+                log.push(diag::MISSING_KEY.at(self.at.address()).with("key", key));
+            }
+        }
+        let mut index = 0;
+        while let Some((name, node)) = entries.get(index) {
+            if !self.known.contains(&&**name) {
+                log.push(self.unknown(name, node));
+            }
+            index += 1;
+            // `{value: 1,600}` is a value 1 and a name 600 for YAML.
+            let Node::Text(text) = node else { continue };
+            if !is_whole(text) {
                 continue;
             }
-            let at = self.at.step(Step::Key(name.clone()), node).place(Part::Name);
-            log.push(match name.contains('\u{3000}') {
-                true => diag::FULLWIDTH_SPACE.at(at).with("key", name),
-                false => diag::UNKNOWN_KEY
-                    .at(at)
-                    .with("key", name)
-                    .with("known", self.known.join(", "))
-                    .nearest(name, self.known.iter().copied()),
-            });
+            let mut written = text.clone();
+            while let Some((group, Node::Null)) = entries.get(index)
+                && is_group(group)
+                && !self.known.contains(&&**group)
+            {
+                written = format!("{written},{group}");
+                index += 1;
+            }
+            if written != *text {
+                let at = self.at.step(Step::Key(name.clone()), node);
+                log.push(diag::BAD_NUMBER.at(at.address()).with("value", written));
+            }
         }
     }
+
+    /// What is wrong with a field that nobody asked for.
+    fn unknown(&self, name: &Arc<str>, node: &Node) -> Diagnostic {
+        let at = self.at.step(Step::Key(name.clone()), node).place(Part::Name);
+        if let Some(split) = syntax::split_name(name) {
+            return split.code.at(at).with("key", split.shown);
+        }
+        match name.contains('\u{3000}') {
+            true => diag::FULLWIDTH_SPACE.at(at).with("key", name),
+            false => diag::UNKNOWN_KEY
+                .at(at)
+                .with("key", name)
+                .with("known", self.known.join(", "))
+                .nearest(name, self.known.iter().copied()),
+        }
+    }
+}
+
+/// How many characters of a wrong text are quoted.
+const SHOWN: usize = 20;
+
+/// Whether a field of this name is likely to be the needed one.
+fn means(name: &str, key: &str) -> bool {
+    name.trim() == key
+        || syntax::split_name(name).is_some_and(|split| split.name == key)
+        || strsim::jaro_winkler(name, key) >= 0.85
+}
+
+/// Whether a name may be the digits behind a comma.
+pub(super) fn is_group(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_whole(text: &str) -> bool {
+    is_group(text.strip_prefix(['-', '+']).unwrap_or(text))
 }

@@ -3,6 +3,8 @@
 
 mod fields;
 mod locate;
+mod reasons;
+mod syntax;
 
 pub use fields::{At, Fields, Log, is_id};
 pub use locate::locate;
@@ -12,7 +14,7 @@ use serde_yaml::Deserializer as Yaml;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diag::{self, Checked, Diagnostic};
+use crate::diag::{self, Checked, Code, Diagnostic};
 use crate::source::{Address, FilePath, Inside, Part, Place, Step};
 
 /// A YAML value. Scalars keep their text, so `44.0` stays `44.0` and `011002` stays a code.
@@ -43,12 +45,64 @@ pub fn read(file: &FilePath, text: &str, inside: Inside) -> Checked<Option<Node>
         })
         .collect();
     match read {
-        Ok(node) => Checked { value: Some(node), diagnostics },
+        Ok(mut node) => {
+            let mut mended = Vec::new();
+            mend(&mut node, &mut Vec::new(), &mut mended);
+            diagnostics.extend(mended.into_iter().map(|(path, code, key)| {
+                let place = Place::Key { inside, path, part: Part::Name };
+                code.at(Address { file: file.clone(), place }).with("key", key)
+            }));
+            Checked { value: Some(node), diagnostics }
+        }
         Err(error) => {
-            diagnostics.clear();
-            diagnostics.push(syntax_error(file, text, inside, &error));
+            let diagnostics = syntax::explain(text, &error)
+                .into_iter()
+                .map(|finding| {
+                    let place = Place::Line { inside, line: finding.line, column: finding.column };
+                    finding.diagnostic(Address { file: file.clone(), place })
+                })
+                .collect();
             Checked { value: None, diagnostics }
         }
+    }
+}
+
+/// Inside braces `{ja：値}` and `{ja:　値}` are names without a value. They are read as they were
+/// meant, so that one mistake is one finding.
+fn mend(
+    node: &mut Node,
+    path: &mut Vec<Step>,
+    mended: &mut Vec<(Vec<Step>, &'static Code, String)>,
+) {
+    match node {
+        Node::List(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                path.push(Step::Index(index));
+                mend(item, path, mended);
+                path.pop();
+            }
+        }
+        Node::Map(entries) => {
+            for index in 0..entries.len() {
+                let key = entries[index].0.clone();
+                path.push(Step::Key(key.clone()));
+                let split = syntax::split_name(&key).filter(|split| {
+                    entries[index].1 == Node::Null
+                        && !entries.iter().any(|(known, _)| **known == *split.name)
+                });
+                if let Some(split) = split {
+                    mended.push((path.clone(), split.code, split.shown.clone()));
+                    let value = match split.value {
+                        "" => Node::Null,
+                        value => Node::Text(value.to_owned()),
+                    };
+                    entries[index] = (split.name.into(), value);
+                }
+                mend(&mut entries[index].1, path, mended);
+                path.pop();
+            }
+        }
+        Node::Null | Node::Text(_) => {}
     }
 }
 
@@ -57,46 +111,6 @@ fn step_name(step: &Step) -> String {
         Step::Key(key) => key.to_string(),
         Step::Index(index) => index.to_string(),
     }
-}
-
-/// Names the likely cause where it is one that staff make: a full-width colon, a tab.
-fn syntax_error(
-    file: &FilePath,
-    text: &str,
-    inside: Inside,
-    error: &serde_yaml::Error,
-) -> Diagnostic {
-    let (line, column) = match error.location() {
-        Some(location) => (location.line().max(1), location.column().max(1)),
-        None => (1, 1),
-    };
-    let at =
-        |line, column| Address { file: file.clone(), place: Place::Line { inside, line, column } };
-    // The parser stops on the line after the one without a colon, so both are looked at.
-    for number in [line, line.saturating_sub(1)] {
-        let Some(candidate) = number.checked_sub(1).and_then(|index| text.lines().nth(index))
-        else {
-            continue;
-        };
-        if candidate.starts_with('\t') {
-            return diag::TAB_INDENT.at(at(number, 1));
-        }
-        if let Some((before, key)) = fullwidth_key(candidate) {
-            return diag::FULLWIDTH_COLON.at(at(number, before + 1)).with("key", key);
-        }
-    }
-    let message = error.to_string();
-    let reason = message.split(" at line ").next().unwrap_or(&message);
-    diag::YAML_SYNTAX.at(at(line, column)).with("reason", reason)
-}
-
-/// `  name：値` → the column (in characters) of the colon, and `name`.
-fn fullwidth_key(line: &str) -> Option<(usize, &str)> {
-    let (before, _) = line.split_once('：')?;
-    let key = before.trim_start().trim_start_matches("- ").trim();
-    let is_name =
-        !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    is_name.then(|| (before.chars().count(), key))
 }
 
 /// The structure of a document; scalars are told from null, nothing more.
@@ -172,11 +186,14 @@ impl<'de> Visitor<'de> for ShapeSeed<'_> {
             let key: Arc<str> = key.into();
             let mut path = self.path.clone();
             path.push(Step::Key(key.clone()));
-            if entries.iter().any(|(known, _)| *known == key) {
-                self.duplicates.push(path.clone());
-            }
-            let seed = ShapeSeed { path, duplicates: &mut *self.duplicates };
+            let again = entries.iter().any(|(known, _)| *known == key);
+            let seed = ShapeSeed { path: path.clone(), duplicates: &mut *self.duplicates };
             let shape = map.next_value_seed(seed)?;
+            // `{value: 1,000,000}` falls apart into 1, 000 and 000: no key that stands twice.
+            let is_group = matches!(shape, Shape::Null) && fields::is_group(&key);
+            if again && !is_group && !self.duplicates.contains(&path) {
+                self.duplicates.push(path);
+            }
             entries.push((key, shape));
         }
         Ok(Shape::Map(entries))
@@ -284,11 +301,50 @@ mod tests {
             ("- id: x\n  name：テスト\n  b: 1\n", "fullwidth-colon"),
             ("a:\n\tb: 1\n", "tab-indent"),
             ("a: !secret x\n", "yaml-syntax"),
+            ("a: 1\nkind:　plan\n# x\n\n", "fullwidth-space"),
+            ("a: {ja：見本, en: x}\n", "fullwidth-colon"),
+            ("所在地：金沢市\n電話：076\n時間: 9\n", "fullwidth-colon"),
+            ("a: |\n  内容：見本\nb: x: y\n", "yaml-syntax"),
+            ("a: x\n  内容：見本\nb: x: y\n", "yaml-syntax"),
         ] {
             let checked = read(&FilePath::new("a.yml"), text, None);
             assert_eq!(checked.diagnostics[0].code.name, code, "{text}");
         }
         assert_eq!(node(""), Node::Null);
         assert_eq!(node("# nothing\n"), Node::Null);
+    }
+
+    /// Whatever is typed, reading and locating give an answer.
+    #[test]
+    fn no_text_is_too_strange() {
+        const PIECES: [&str; 30] = [
+            "a", "ja", "：", ":", ": ", ":　", "　", " ", "  ", "\n", "\n- ", "\n  ", "\t", "\"",
+            "'", "{", "}", "[", "]", ", ", "*", "&a ", "!x ", "%", "|\n", "#", "---\n", "令和",
+            "600", "\u{7}",
+        ];
+        let mut random: u32 = 1;
+        for _ in 0..3000 {
+            let mut text = String::new();
+            for _ in 0..(random >> 8) % 24 {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(PIECES[(random >> 16) as usize % PIECES.len()]);
+            }
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let checked = read(&FilePath::new("a.yml"), &text, None);
+            assert!(checked.value.is_some() || !checked.diagnostics.is_empty(), "{text:?}");
+            let root = checked.value.unwrap_or(Node::Null);
+            let at = At::root(&root, &FilePath::new("a.yml"), None);
+            let mut log = checked.diagnostics;
+            if let Some(mut fields) = at.fields(&mut log) {
+                fields.need("ja", &mut log);
+                fields.end(&mut log);
+            }
+            for one in &log {
+                if let Place::Key { path, part, .. } = &one.at.place {
+                    let offset = locate(&text, path, *part).unwrap_or(0);
+                    assert!(text.is_char_boundary(offset), "{text:?}");
+                }
+            }
+        }
     }
 }
