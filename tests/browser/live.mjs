@@ -125,7 +125,7 @@ async function follow(browser, url, { path, read, write, edit }) {
 
   await test('live: an edited target appears in the table and the chart', async () => {
     await open(INDICATOR);
-    await edit(INDICATORS, 'value: 250,', 'value: 271,');
+    await edit(INDICATORS, 'value: 250', 'value: 271');
     for (const part of ['table', 'svg .value']) {
       const texts = () => page.evaluate((part) => [...document.querySelectorAll(`main ${part}`)].map((element) => element.textContent), part);
       await until(texts, (seen) => seen.some((text) => text.includes('271')) && !seen.some((text) => text.includes('250')));
