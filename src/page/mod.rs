@@ -1,0 +1,190 @@
+//! The contract between the site and a theme: everything a template may see, as finished
+//! strings. The doc comments of these fields are the theme author's manual. Touches `lang`
+//! and `chart`.
+//!
+//! A page template (`templates/page.html`, `home.html`, `choice.html`, `not-found.html`) sees
+//! `page`, a [`Page`], and `body`, the text as finished HTML (`| safe`); a figure template
+//! (`templates/figures/KIND.html`) sees `figure`. Both see `lang` and `words`. All fields are
+//! plain text.
+
+mod figure;
+
+use serde::Serialize;
+
+pub use figure::*;
+
+use crate::lang::{Lang, Shown};
+
+/// Text, and its language where that is not the page's.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Words {
+    pub text: String,
+    /// `null`, or the language for a `lang` attribute.
+    pub lang: Option<Lang>,
+}
+
+impl Words {
+    pub fn plain(text: impl Into<String>) -> Words {
+        Words { text: text.into(), lang: None }
+    }
+
+    /// Marks text whose language is not the page's.
+    pub fn shown<T: AsRef<str> + ?Sized>(shown: Shown<&T>, page: Lang) -> Words {
+        Words {
+            text: shown.value.as_ref().to_owned(),
+            lang: (shown.lang != page).then_some(shown.lang),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Link {
+    pub url: String,
+    pub words: Words,
+    /// As printed before the title: 戦略1.
+    pub number: Option<Words>,
+    /// The link leads to this page.
+    pub current: bool,
+}
+
+/// One page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    /// `ja` or `en`.
+    pub lang: Lang,
+    /// The template below `templates/` that draws the page, without `.html`.
+    pub layout: &'static str,
+    /// For `<title>`: the page, its document, the site.
+    pub title: String,
+    pub description: Option<String>,
+    /// The page's full address; only where the site's own is known.
+    pub canonical: Option<String>,
+    /// The same page in each language, for `hreflang`; empty where no full address is known.
+    pub alternates: Vec<Alternate>,
+    pub site: SiteFrame,
+    /// Style sheets and scripts, as relative links.
+    pub styles: Vec<String>,
+    pub scripts: Vec<String>,
+    /// The theme's `assets/icon.svg`, if it has one.
+    pub icon: Option<String>,
+    /// The same page in the other language.
+    pub switch: Option<Switch>,
+    pub breadcrumbs: Vec<Link>,
+    /// The document's pages; `null` on the home page.
+    pub navigation: Option<Navigation>,
+    /// What every reader of this page must know: unofficial, fictional, not translated.
+    pub notices: Vec<Notice>,
+    /// A line above the title: 戦略1.
+    pub shoulder: Option<Words>,
+    /// The h1.
+    pub heading: Words,
+    pub subtitle: Option<Words>,
+    /// A word beside the title for a document that is not adopted: 案.
+    pub status: Option<String>,
+    pub lead: Option<Words>,
+    /// The language of the main text where it is not the page's.
+    pub main_lang: Option<Lang>,
+    /// The sections of this page.
+    pub contents: Vec<Section>,
+    /// The text, figures among it. A template sees it as `body`, one finished HTML string.
+    #[serde(skip)]
+    pub body: Vec<Part>,
+    /// Terms used on this page, numbered in the order of their first use.
+    pub terms: Vec<TermNote>,
+    pub updated: Option<Time>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+    pub contact: Option<Contact>,
+    pub source: Option<SourceLine>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub lang: &'static str,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteFrame {
+    pub name: Words,
+    pub publisher: Words,
+    pub description: Words,
+    /// The home page in this language.
+    pub home: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Switch {
+    pub url: String,
+    pub lang: Lang,
+    /// The language's own name: English, 日本語.
+    pub name: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Navigation {
+    pub document: Link,
+    pub groups: Vec<NavigationGroup>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NavigationGroup {
+    pub name: Option<Words>,
+    pub links: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// `unofficial-summary`, `fictional`, `translation`, `untranslated`.
+    pub kind: &'static str,
+    pub text: String,
+    pub link: Option<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    pub id: String,
+    pub title: String,
+    pub level: u8,
+}
+
+/// A stretch of the body.
+#[derive(Clone, Debug)]
+pub enum Part {
+    Html(String),
+    Figure(Box<Figure>),
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TermNote {
+    /// As printed at the first mention: ※1, [1].
+    pub mark: String,
+    /// The id of the note on this page; the first mention is `{anchor}-ref`.
+    pub anchor: String,
+    pub name: Words,
+    pub definition: Words,
+    /// The term in the glossary.
+    pub url: String,
+}
+
+/// A time for readers and, where it is exact, for machines.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Time {
+    pub label: String,
+    pub machine: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    pub organization: Words,
+    pub address: Option<Words>,
+    pub tel: Option<String>,
+    pub fax: Option<String>,
+    pub email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceLine {
+    pub title: Words,
+    pub url: Option<String>,
+}
