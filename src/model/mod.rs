@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use document::{Chapter, ChapterGroup, Document};
 use reading::{Content, Reading};
-use route::{RESERVED, Route};
+use route::{RESERVED, Route, SitePage};
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
@@ -50,7 +50,7 @@ impl Site {
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Choice, Route::NotFound];
         for lang in Lang::ALL {
-            routes.push(Route::Home(lang));
+            routes.extend(SitePage::ALL.map(|page| Route::Site(lang, page)));
             for document in &self.documents {
                 let pages = document.pages().into_iter();
                 routes.extend(pages.map(|page| Route::Page(lang, document.id.clone(), page)));

@@ -11,8 +11,8 @@ pub enum Route {
     Choice,
     /// `/404.html`.
     NotFound,
-    /// `/ja/`.
-    Home(Lang),
+    /// `/ja/`, and the other pages that belong to no document.
+    Site(Lang, SitePage),
     /// `/ja/kanazawa-vision/…`.
     Page(Lang, DocumentId, PageId),
     /// `/data/kanazawa-vision/indicators.csv`.
@@ -24,6 +24,12 @@ pub enum Route {
     /// A file of the theme: `/assets/style.3f2a….css`.
     Asset(String),
     Sitemap,
+}
+
+/// A page of the site as a whole, the same in both languages.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum SitePage {
+    Home,
 }
 
 /// A page of a document, the same in both languages.
@@ -51,6 +57,18 @@ pub const RESERVED: [&str; 9] = [
     "assets",
 ];
 
+impl SitePage {
+    /// Every page of the site as a whole.
+    pub const ALL: [SitePage; 1] = [SitePage::Home];
+
+    /// The page's folder below its language's.
+    fn folder(&self) -> String {
+        match self {
+            SitePage::Home => String::new(),
+        }
+    }
+}
+
 impl PageId {
     /// The page's folder below its document's.
     fn folder(&self) -> String {
@@ -72,7 +90,7 @@ impl Route {
         match self {
             Route::Choice => String::new(),
             Route::NotFound => "404.html".into(),
-            Route::Home(lang) => format!("{}/", lang.code()),
+            Route::Site(lang, page) => format!("{}/{}", lang.code(), page.folder()),
             Route::Page(lang, document, page) => {
                 format!("{}/{document}/{}", lang.code(), page.folder())
             }
@@ -123,7 +141,7 @@ impl Route {
     /// The same page in another language; `None` where the route has no language.
     pub fn in_language(&self, lang: Lang) -> Option<Route> {
         match self {
-            Route::Home(_) => Some(Route::Home(lang)),
+            Route::Site(_, page) => Some(Route::Site(lang, page.clone())),
             Route::Page(_, document, page) => {
                 Some(Route::Page(lang, document.clone(), page.clone()))
             }
@@ -133,7 +151,7 @@ impl Route {
 
     pub fn lang(&self) -> Option<Lang> {
         match self {
-            Route::Home(lang) | Route::Page(lang, _, _) => Some(*lang),
+            Route::Site(lang, _) | Route::Page(lang, _, _) => Some(*lang),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{View, figure, words};
 use crate::lang::Lang;
-use crate::model::route::{PageId, Route};
+use crate::model::route::{PageId, Route, SitePage};
 use crate::page::{DocumentCard, Documents, Figure, Link, Page, Part, Words};
 
 /// `/`: both languages, with their own names.
@@ -26,7 +26,7 @@ pub fn not_found(view: &View) -> Page {
 
 fn languages(view: &View) -> Vec<Link> {
     let language = |lang: Lang| Link {
-        url: view.link(&Route::Home(lang)),
+        url: view.link(&Route::Site(lang, SitePage::Home)),
         words: Words { text: lang.pick("日本語", "English").into(), lang: Some(lang) },
         number: None,
         current: false,

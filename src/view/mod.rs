@@ -12,7 +12,7 @@ mod words;
 use crate::lang::{Lang, Shown};
 use crate::model::Site;
 use crate::model::document::{Chapter, Document};
-use crate::model::route::{PageId, Route};
+use crate::model::route::{PageId, Route, SitePage};
 use crate::page::{
     Alternate, Contact, Link, Navigation, NavigationGroup, Notice, Page, SiteFrame, SourceLine,
     Switch, Words,
@@ -34,7 +34,9 @@ pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
     match route {
         Route::Choice => Some(home::choice(&view)),
         Route::NotFound => Some(home::not_found(&view)),
-        Route::Home(_) => Some(home::home(&view)),
+        Route::Site(_, page) => match page {
+            SitePage::Home => Some(home::home(&view)),
+        },
         Route::Page(_, id, page) => {
             let document = site.document(id)?;
             let of = Of { view: &view, document, page };
@@ -98,7 +100,6 @@ impl View<'_> {
     fn frame(&self, heading: Words) -> Page {
         let record = &self.site.record;
         let name = self.words(&record.name);
-        let root = |lang| Route::Home(lang);
         Page {
             lang: self.lang,
             layout: "page",
@@ -113,7 +114,7 @@ impl View<'_> {
                 name,
                 publisher: self.words(&record.publisher),
                 description: self.words(&record.description),
-                home: self.link(&root(self.lang)),
+                home: self.link(&Route::Site(self.lang, SitePage::Home)),
             },
             styles: self.assets.styles.iter().map(|name| self.asset(name)).collect(),
             scripts: self.assets.scripts.iter().map(|name| self.asset(name)).collect(),
