@@ -48,6 +48,23 @@ impl Number {
         label
     }
 
+    /// How this number compares with the point `step` of `steps` on the straight way between
+    /// two others. Exact; `None` where the numbers are too large for that.
+    pub fn against_line(
+        self,
+        from: Number,
+        to: Number,
+        step: i64,
+        steps: i64,
+    ) -> Option<std::cmp::Ordering> {
+        if steps <= 0 {
+            return None;
+        }
+        let here = self.0.checked_sub(from.0)?.checked_mul(Decimal::from(steps))?;
+        let line = to.0.checked_sub(from.0)?.checked_mul(Decimal::from(step))?;
+        Some(here.cmp(&line))
+    }
+
     /// The number for a machine: digits, a point, an ASCII minus.
     pub fn machine(self) -> String {
         self.0.to_string()

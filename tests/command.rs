@@ -135,7 +135,7 @@ fn a_missing_translation_is_one_warning_and_shows_the_other_language() {
     assert_eq!(found["diagnostics"][0]["file"], "content/kanazawa-vision/strategy-3.ja.md");
     let page = site.path().join("public/en/kanazawa-vision/strategy-3/index.html");
     let html = fs::read_to_string(page).expect("the English address");
-    assert!(html.contains("<html lang=\"en\">"));
+    assert!(html.contains("<html lang=\"en\" "));
     assert!(html.contains("<div class=\"text\" lang=\"ja\">"));
     assert!(html.contains("has not been translated into English yet"));
     assert!(html.contains("歴史や伝統") || html.contains("挑戦"));

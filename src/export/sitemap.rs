@@ -12,7 +12,7 @@ pub fn write(site: &Site) -> Option<Vec<u8>> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for route in site.routes().iter().filter(|route| route.lang().is_some()) {
+    for route in site.routes().iter().filter(|route| route.is_found()) {
         xml.push_str(&format!("<url><loc>{}</loc>", url(route)));
         for lang in Lang::ALL {
             let Some(other) = route.in_language(lang) else {

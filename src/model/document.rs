@@ -4,13 +4,13 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::lang::{Bilingual, Lang, Shown};
-use crate::prose::Prose;
+use crate::prose::{Block, Piece, Prose};
 use crate::record::Text;
 use crate::record::consultation::ConsultationRecord;
 use crate::record::document::DocumentRecord;
 use crate::record::glossary::TermRecord;
 use crate::record::history::EventRecord;
-use crate::record::id::{ChapterId, DocumentId, IndicatorId, StrategyId, TermId};
+use crate::record::id::{ChapterId, ConsultationId, DocumentId, IndicatorId, StrategyId, TermId};
 use crate::record::indicator::IndicatorRecord;
 use crate::record::plan::{PlanRecord, Strategy};
 use crate::record::roadmap::RoadmapRecord;
@@ -114,6 +114,7 @@ impl Document {
         if self.glossary.is_some() {
             pages.push(PageId::Glossary);
         }
+        pages.push(PageId::Booklet);
         pages
     }
 
@@ -125,13 +126,14 @@ impl Document {
             "roadmap" => PageId::Roadmap,
             "history" => PageId::History,
             "glossary" => PageId::Glossary,
+            "print" => PageId::Booklet,
             _ => match written.strip_prefix("indicators/") {
                 Some(id) => PageId::Indicator(id.into()),
                 None => PageId::Chapter(written.into()),
             },
         };
         let exists = match &page {
-            PageId::Overview => true,
+            PageId::Overview | PageId::Booklet => true,
             PageId::Chapter(id) => self.chapter(id.as_str()).is_some(),
             PageId::Indicators => self.indicators.is_some(),
             PageId::Indicator(id) => self.indicator(id).is_some(),
@@ -144,7 +146,7 @@ impl Document {
 
     /// The names that `doc:` accepts, for the help of a diagnostic.
     pub fn page_names(&self) -> impl Iterator<Item = &str> {
-        let made = ["indicators", "roadmap", "history", "glossary"]
+        let made = ["indicators", "roadmap", "history", "glossary", "print"]
             .into_iter()
             .filter(|name| self.page(name).is_some());
         self.chapters.iter().map(|chapter| chapter.id.as_str()).chain(made)
@@ -159,8 +161,23 @@ impl Document {
             PageId::Roadmap => self.introduction("roadmap"),
             PageId::History => self.introduction("history"),
             PageId::Glossary => self.introduction("glossary"),
-            PageId::Indicator(_) => None,
+            PageId::Indicator(_) | PageId::Booklet => None,
         }
+    }
+
+    /// The page whose text shows a consultation; the overview where none does.
+    pub fn page_of_consultation(&self, id: &ConsultationId) -> PageId {
+        let shows = |chapter: &&Chapter| {
+            let texts = Lang::ALL.iter().filter_map(|lang| chapter.prose.only(*lang));
+            texts.flat_map(|prose| &prose.pieces).any(|piece| match piece {
+                Piece::Block(block) => {
+                    matches!(&block.value, Block::Consultation(written) if written.value == *id)
+                }
+                _ => false,
+            })
+        };
+        let chapter = self.chapters.iter().find(shows);
+        chapter.map_or(PageId::Overview, |chapter| PageId::Chapter(chapter.id.clone()))
     }
 
     /// A chapter's title: the plan's for a strategy's page, else what its file says.

@@ -4,6 +4,7 @@
 mod check;
 pub mod document;
 pub mod indicator;
+pub mod progress;
 pub mod reading;
 mod references;
 mod roadmap;

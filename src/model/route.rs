@@ -42,11 +42,14 @@ pub enum PageId {
     Roadmap,
     History,
     Glossary,
+    /// The whole document on one page, to be printed.
+    Booklet,
 }
 
 /// Ids that no chapter may have: pages and folders that the tool makes.
-pub const RESERVED: [&str; 9] = [
+pub const RESERVED: [&str; 10] = [
     "index",
+    "print",
     "indicators",
     "roadmap",
     "history",
@@ -80,6 +83,7 @@ impl PageId {
             PageId::Roadmap => "roadmap/".into(),
             PageId::History => "history/".into(),
             PageId::Glossary => "glossary/".into(),
+            PageId::Booklet => "print/".into(),
         }
     }
 }
@@ -147,6 +151,11 @@ impl Route {
             }
             _ => None,
         }
+    }
+
+    /// A page that search engines shall find. What stands on a booklet stands on other pages.
+    pub fn is_found(&self) -> bool {
+        self.lang().is_some() && !matches!(self, Route::Page(_, _, PageId::Booklet))
     }
 
     pub fn lang(&self) -> Option<Lang> {

@@ -10,6 +10,8 @@ use crate::chart::Drawing;
 #[serde(untagged)]
 pub enum Figure {
     Documents(Documents),
+    Glance(Glance),
+    Invitations(Invitations),
     Vision(Vision),
     Tree(Tree),
     Directions(Directions),
@@ -32,6 +34,8 @@ impl Figure {
     pub fn name(&self) -> &'static str {
         match self {
             Figure::Documents(_) => "documents",
+            Figure::Glance(_) => "glance",
+            Figure::Invitations(_) => "invitations",
             Figure::Vision(_) => "vision",
             Figure::Tree(_) => "tree",
             Figure::Directions(_) => "directions",
@@ -53,18 +57,77 @@ impl Figure {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Documents {
+    /// Documents about the site, not those that it is for.
+    pub minor: bool,
     pub documents: Vec<DocumentCard>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct DocumentCard {
     pub link: Link,
+    /// The vision in its own words.
+    pub vision: Option<Words>,
     pub summary: Words,
     /// 非公式の要約, 架空の計画, 手引き …
     pub label: String,
     pub issued: Option<Time>,
     /// The first level of the document's tree.
     pub strategies: Vec<Link>,
+    /// What the document has beside its text: indicators, roadmap.
+    pub more: Vec<Link>,
+}
+
+/// How many indicators stand where, document by document, and by which rule.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glance {
+    pub documents: Vec<GlanceDocument>,
+    pub rule: Vec<RuleLine>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GlanceDocument {
+    pub link: Link,
+    /// How many indicators there are: 7つの指標.
+    pub total: String,
+    /// Every kind in the same order, those with none among them.
+    pub counts: Vec<GlanceCount>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct GlanceCount {
+    /// `achieved`, `on-course`, `behind`, `not-measurable`, `no-data`.
+    pub kind: &'static str,
+    pub label: &'static str,
+    pub count: usize,
+}
+
+/// What one of the words for progress means.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleLine {
+    pub kind: &'static str,
+    pub label: &'static str,
+    pub text: &'static str,
+}
+
+/// A word for how an indicator stands. The shape that goes with it is the template's.
+#[derive(Clone, Debug, Serialize)]
+pub struct Judgement {
+    pub kind: &'static str,
+    pub label: &'static str,
+}
+
+/// Consultations that are not over.
+#[derive(Clone, Debug, Serialize)]
+pub struct Invitations {
+    pub invitations: Vec<Invitation>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Invitation {
+    pub link: Link,
+    pub document: Words,
+    /// From when to when: true whenever the page is read.
+    pub period: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -116,6 +179,9 @@ pub struct Indicator {
     pub measured_by: Option<Words>,
     pub accumulation: String,
     pub direction: Option<String>,
+    /// How it stands against its plan, and what the words for that mean.
+    pub progress: Option<Judgement>,
+    pub rule: Vec<RuleLine>,
     pub unit: Words,
     /// What the figures say, in a sentence or two.
     pub statement: String,
@@ -168,6 +234,8 @@ pub struct Indicators {
     pub csv: String,
     /// Whether any indicator has an actual value; if not, `no_actuals` says so once.
     pub has_actuals: bool,
+    /// What the words for progress mean; empty where none is used.
+    pub rule: Vec<RuleLine>,
     pub no_actuals: Option<String>,
 }
 
@@ -176,6 +244,7 @@ pub struct IndicatorSummary {
     pub link: Link,
     pub measured_by: Option<Words>,
     pub accumulation: String,
+    pub progress: Option<Judgement>,
     pub baseline: Option<Valued>,
     pub latest: Option<Valued>,
     /// Why there is no actual value.

@@ -56,6 +56,8 @@ pub struct Page {
     pub layout: &'static str,
     /// For `<title>`: the page, its document, the site.
     pub title: String,
+    /// The document's title, for the head of a printed page.
+    pub running_title: Option<String>,
     pub description: Option<String>,
     /// The page's full address; only where the site's own is known.
     pub canonical: Option<String>,
@@ -81,6 +83,8 @@ pub struct Page {
     pub subtitle: Option<Words>,
     /// A word beside the title for a document that is not adopted: 案.
     pub status: Option<String>,
+    /// The whole document on one page, for printing.
+    pub booklet: Option<Link>,
     pub lead: Option<Words>,
     /// The language of the main text where it is not the page's.
     pub main_lang: Option<Lang>,
@@ -91,7 +95,11 @@ pub struct Page {
     pub body: Vec<Part>,
     /// Terms used on this page, numbered in the order of their first use.
     pub terms: Vec<TermNote>,
+    /// The notes on terms may stand beside the text: nothing in it is wider than the text.
+    pub margin_notes: bool,
     pub updated: Option<Time>,
+    /// How to name this page elsewhere.
+    pub citation: Option<Citation>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
     pub contact: Option<Contact>,
@@ -144,8 +152,18 @@ pub struct Notice {
 #[derive(Clone, Debug, Serialize)]
 pub struct Section {
     pub id: String,
+    /// Counted by the tool: 2, 2.1.
+    pub number: Option<String>,
     pub title: String,
     pub level: u8,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Citation {
+    /// Who, the document, the page, when it was last changed.
+    pub text: String,
+    /// The full address, where the site's own is known.
+    pub url: Option<String>,
 }
 
 /// A stretch of the body.

@@ -23,6 +23,10 @@ pub struct DocumentRecord {
     pub source: Option<Source>,
     pub translation: Option<Translation>,
     pub contact: Option<Contact>,
+    /// Whether the sections of a chapter are numbered by the tool.
+    pub numbering: Numbering,
+    /// Whether indicators are held against their plan.
+    pub progress: ProgressRule,
     pub period: Option<PlanPeriod>,
     pub reviews: Vec<Review>,
     pub relations: Vec<Relation>,
@@ -60,6 +64,21 @@ pub enum Notice {
 pub enum Translation {
     Official,
     Provisional,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Numbering {
+    Sections,
+    None,
+}
+
+/// By which rule an indicator is said to be on course.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ProgressRule {
+    /// The line from the baseline through the targets; see `model::progress`.
+    StraightLine,
+    /// The tool says nothing: the body that publishes has a rule of its own, or none.
+    None,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -132,6 +151,10 @@ const NOTICES: &[(&str, Notice)] =
     &[("unofficial-summary", Notice::UnofficialSummary), ("fictional", Notice::Fictional)];
 const TRANSLATIONS: &[(&str, Translation)] =
     &[("official", Translation::Official), ("provisional", Translation::Provisional)];
+const NUMBERINGS: &[(&str, Numbering)] =
+    &[("sections", Numbering::Sections), ("none", Numbering::None)];
+const PROGRESS_RULES: &[(&str, ProgressRule)] =
+    &[("straight-line", ProgressRule::StraightLine), ("none", ProgressRule::None)];
 const RELATIONS: &[(&str, RelationKind)] = &[
     ("replaces", RelationKind::Replaces),
     ("replaced-by", RelationKind::ReplacedBy),
@@ -154,6 +177,14 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
         source: fields.take("source").and_then(|at| source(&at, log)),
         translation: fields.take("translation").and_then(|at| at.choice(TRANSLATIONS, log)),
         contact: fields.take("contact").and_then(|at| contact(&at, log)),
+        numbering: fields
+            .take("numbering")
+            .and_then(|at| at.choice(NUMBERINGS, log))
+            .unwrap_or(Numbering::Sections),
+        progress: fields
+            .take("progress")
+            .and_then(|at| at.choice(PROGRESS_RULES, log))
+            .unwrap_or(ProgressRule::StraightLine),
         period: fields.take("period").and_then(|at| period(&at, log)),
         reviews: records(&mut fields, "reviews", review, log),
         relations: records(&mut fields, "relations", relation, log),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::figure;
+use super::sections::Numbers;
 use super::{Of, words};
 use crate::lang::Shown;
 use crate::markup::escape;
@@ -14,31 +15,96 @@ use crate::prose::{Heading, Link, Piece, Prose, Target};
 use crate::record::id::{DocumentId, IndicatorId, TermId};
 use crate::source::FilePath;
 
+/// How a text is set: as a page of its own, or as a part of a booklet.
+pub struct Setting {
+    /// In a booklet: the id of the part, which stands before every other id in it.
+    anchor: Option<String>,
+}
+
+impl Setting {
+    pub fn page() -> Setting {
+        Setting { anchor: None }
+    }
+
+    pub fn part(anchor: &str) -> Setting {
+        Setting { anchor: Some(anchor.to_owned()) }
+    }
+
+    fn id(&self, id: &str) -> String {
+        match &self.anchor {
+            Some(anchor) => format!("{anchor}.{id}"),
+            None => id.to_owned(),
+        }
+    }
+
+    /// Below a part's own heading every other is one level lower.
+    fn level(&self, level: u8) -> u8 {
+        (level + u8::from(self.anchor.is_some())).min(6)
+    }
+}
+
+/// The id of the part of a booklet that a made page becomes.
+pub fn made_anchor(page: &PageId) -> &'static str {
+    match page {
+        PageId::Indicators => "indicators",
+        PageId::Roadmap => "roadmap",
+        PageId::History => "history",
+        PageId::Glossary => "glossary",
+        PageId::Overview | PageId::Chapter(_) | PageId::Indicator(_) | PageId::Booklet => "index",
+    }
+}
+
 /// Puts a chapter's text into a page: its body, its sections, the terms it uses. Without a
 /// translation the other language is shown, and the page says so.
-pub fn fill(of: &Of, chapter: &Chapter, page: &mut Page) {
+pub fn fill(of: &Of, chapter: &Chapter, setting: &Setting, page: &mut Page) {
     let Some(shown) = chapter.shown(of.lang()) else {
         return;
     };
-    if shown.lang != of.lang() {
-        page.main_lang = Some(shown.lang);
-        page.notices.push(of.untranslated(shown.lang));
+    let front = &shown.value.front;
+    let lead = front
+        .lead
+        .as_ref()
+        .map(|lead| Words::shown(Shown { lang: shown.lang, value: &**lead }, of.lang()));
+    let is_other = shown.lang != of.lang();
+    let mut filler = Filler {
+        of,
+        chapter,
+        setting,
+        numbers: Numbers::of(of.document, &shown.value.headings),
+        prose: shown,
+        page,
+        open_links: Vec::new(),
+    };
+    if setting.anchor.is_none() {
+        if is_other {
+            filler.page.main_lang = Some(shown.lang);
+            filler.page.notices.push(of.untranslated(shown.lang));
+        }
+        filler.page.lead = lead.or(filler.page.lead.take());
+        filler.page.updated = front.updated.as_ref().map(|date| figure::time(date, of.lang()));
+    } else {
+        if is_other {
+            let said = escape(&of.untranslated(shown.lang).text);
+            filler.html(&format!("<p class=\"untranslated\">{said}</p>\n"));
+            filler.html(&format!("<div lang=\"{}\">\n", shown.lang.code()));
+        }
+        if let Some(lead) = lead {
+            filler.html(&format!("<p class=\"lead\">{}</p>\n", words_html(&lead)));
+        }
     }
-    if let Some(lead) = &shown.value.front.lead {
-        let lead = Shown { lang: shown.lang, value: &**lead };
-        page.lead = Some(Words::shown(lead, of.lang()));
-    }
-    page.updated =
-        shown.value.front.updated.as_ref().map(|date| super::figure::time(date, of.lang()));
-    let mut filler = Filler { of, chapter, prose: shown, page, open_links: Vec::new() };
     for piece in &shown.value.pieces {
         filler.piece(piece);
+    }
+    if setting.anchor.is_some() && is_other {
+        filler.html("</div>\n");
     }
 }
 
 struct Filler<'a> {
     of: &'a Of<'a>,
     chapter: &'a Chapter,
+    setting: &'a Setting,
+    numbers: Numbers,
     prose: Shown<&'a Arc<Prose>>,
     page: &'a mut Page,
     /// What closes each link that is open.
@@ -55,20 +121,29 @@ impl Filler<'_> {
 
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Html(html) => self.html(html),
+            Piece::Html(html) => match &self.setting.anchor {
+                Some(anchor) => self.html(&with_footnotes_below(html, anchor)),
+                None => self.html(html),
+            },
             Piece::HeadingStart(index) => {
                 let heading = &self.prose.value.headings[*index];
-                self.html(&format!("<h{} id=\"{}\">", heading.level, escape(&heading.id)));
-                self.page.contents.push(Section {
-                    id: heading.id.to_string(),
-                    title: heading.title.clone(),
-                    level: heading.level,
-                });
+                let id = self.setting.id(&heading.id);
+                let level = self.setting.level(heading.level);
+                let number = self.numbers.next(heading.level);
+                self.html(&format!("<h{level} id=\"{}\">", escape(&id)));
+                if let Some(number) = &number {
+                    self.html(&format!("<span class=\"section-number\">{number}</span> "));
+                }
+                let title = heading.title.clone();
+                self.page.contents.push(Section { id, number, title, level });
             }
             Piece::HeadingEnd(index) => {
                 let heading = self.prose.value.headings[*index].clone();
-                let tools = self.heading_tools(&heading);
-                self.html(&format!("{tools}</h{}>\n", heading.level));
+                let tools = match self.setting.anchor {
+                    Some(_) => String::new(),
+                    None => self.heading_tools(&heading),
+                };
+                self.html(&format!("{tools}</h{}>\n", self.setting.level(heading.level)));
             }
             Piece::LinkStart(link) => self.link(link),
             Piece::LinkEnd => {
@@ -93,6 +168,9 @@ impl Filler<'_> {
                     figure::of_block(self.of, self.chapter, &placed.value, self.prose.lang);
                 for mut figure in figures {
                     self.make_anchor_unique(&mut figure);
+                    if let Some(anchor) = &self.setting.anchor {
+                        prefix_anchors(&mut figure, anchor);
+                    }
                     self.page.body.push(Part::Figure(Box::new(figure)));
                 }
             }
@@ -178,18 +256,19 @@ impl Filler<'_> {
             Some(id) => of.view.site.document(&DocumentId::from(id))?,
             None => of.document,
         };
-        let mut url = match page {
-            Some(page) => {
-                let page = document.page(page)?;
-                of.view.link(&Route::Page(of.lang(), document.id.clone(), page))
-            }
-            None => String::new(),
+        let Some(page) = page else {
+            let id = fragment.map(|fragment| self.setting.id(fragment));
+            return Some(id.map(|id| format!("#{id}")).unwrap_or_default());
         };
-        if let Some(fragment) = fragment {
-            url.push('#');
-            url.push_str(fragment);
+        let page = document.page(page)?;
+        if document.id == of.document.id {
+            return Some(of.link_to(&page, fragment));
         }
-        Some(url)
+        let url = of.view.link(&Route::Page(of.lang(), document.id.clone(), page));
+        Some(match fragment {
+            Some(fragment) => format!("{url}#{fragment}"),
+            None => url,
+        })
     }
 
     /// A term: at its first mention with a note mark that leads to the page's end.
@@ -208,7 +287,7 @@ impl Filler<'_> {
         let number = self.page.terms.len() + 1;
         let label = of.lang().pick(format!("注{number}"), format!("Note {number}"));
         let mark = of.lang().pick(format!("※{number}"), format!("[{number}]"));
-        let glossary = format!("{}#{id}", of.link(&PageId::Glossary));
+        let glossary = of.link_to(&PageId::Glossary, Some(id));
         self.page.terms.push(TermNote {
             mark: mark.clone(),
             anchor: anchor.clone(),
@@ -216,7 +295,7 @@ impl Filler<'_> {
             definition: of.view.words(&term.definition),
             url: glossary,
         });
-        let open = format!("<span class=\"term\" id=\"{anchor}-ref\">{text}");
+        let open = format!("<span class=\"term ref-{number}\" id=\"{anchor}-ref\">{text}");
         let close = format!(
             "</span><sup class=\"note-mark\"><a href=\"#{anchor}\" aria-label=\"{label}\">{mark}</a></sup>"
         );
@@ -256,8 +335,35 @@ impl Filler<'_> {
     }
 }
 
+/// Puts a part's id before the ids that a figure gives, so that a booklet has none twice. The
+/// ids of indicators stay: other parts link to them.
+pub fn prefix_anchors(figure: &mut Figure, anchor: &str) {
+    let prefix = |id: &mut String| *id = format!("{anchor}.{id}");
+    match figure {
+        Figure::History(history) => {
+            history.events.iter_mut().for_each(|event| prefix(&mut event.anchor));
+        }
+        Figure::Roadmap(roadmap) => {
+            let items = roadmap.lanes.iter_mut().flat_map(|lane| &mut lane.items);
+            items.filter_map(|item| item.anchor.as_mut()).for_each(prefix);
+        }
+        Figure::Glossary(glossary) => {
+            glossary.terms.iter_mut().for_each(|term| prefix(&mut term.anchor));
+        }
+        Figure::Consultation(consultation) => prefix(&mut consultation.anchor),
+        _ => {}
+    }
+}
+
+/// The footnotes of each part count from 1; their ids stand below the part's.
+fn with_footnotes_below(html: &str, anchor: &str) -> String {
+    let anchor = escape(anchor);
+    html.replace("id=\"footnote-", &format!("id=\"{anchor}.footnote-"))
+        .replace("href=\"#footnote-", &format!("href=\"#{anchor}.footnote-"))
+}
+
 /// Text as HTML, its language marked where it is not the page's.
-fn words_html(words: &Words) -> String {
+pub fn words_html(words: &Words) -> String {
     let text = escape(&words.text);
     match words.lang {
         Some(lang) => format!("<span lang=\"{}\">{text}</span>", lang.code()),

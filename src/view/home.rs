@@ -2,8 +2,11 @@
 
 use super::{View, figure, words};
 use crate::lang::Lang;
+use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
-use crate::page::{DocumentCard, Documents, Figure, Link, Page, Part, Words};
+use crate::page::{
+    DocumentCard, Documents, Figure, Invitation, Invitations, Link, Page, Part, Words,
+};
 
 /// `/`: both languages, with their own names.
 pub fn choice(view: &View) -> Page {
@@ -34,40 +37,90 @@ fn languages(view: &View) -> Vec<Link> {
     Lang::ALL.map(language).into()
 }
 
+/// The home page: the documents, what can be commented on now, how the indicators stand.
 pub fn home(view: &View) -> Page {
     let mut page = view.frame(view.words(&view.site.record.name));
     page.layout = "home";
     page.description = Some(page.site.description.text.clone());
-    let cards = view.site.documents.iter().map(|document| {
-        let record = &document.record;
-        let route = |page| Route::Page(view.lang, document.id.clone(), page);
-        let strategies = document.plan.iter().flat_map(|plan| &plan.strategies);
-        let is_manual = crate::model::is_manual(document);
-        DocumentCard {
-            link: Link {
-                url: view.link(&route(PageId::Overview)),
-                words: view.words(&record.title),
-                number: None,
-                current: false,
-            },
-            summary: view.words(&record.summary),
-            label: words::document_label(record.kind, record.notice, view.lang).into(),
-            issued: record.issued.as_ref().map(|date| figure::time(date, view.lang)),
-            strategies: strategies
-                .filter(|_| !is_manual)
-                .filter_map(|strategy| {
-                    let chapter = document.chapter(strategy.id.value.as_str())?;
-                    Some(Link {
-                        url: view.link(&route(PageId::Chapter(chapter.id.clone()))),
-                        words: view.words(&strategy.title),
-                        number: view.maybe(&strategy.number),
-                        current: false,
-                    })
-                })
-                .collect(),
-        }
-    });
-    let documents = Figure::Documents(Documents { documents: cards.collect() });
-    page.body.push(Part::Figure(Box::new(documents)));
+    let mut add = |figure| page.body.push(Part::Figure(Box::new(figure)));
+    let invitations = invitations(view);
+    if !invitations.is_empty() {
+        add(Figure::Invitations(Invitations { invitations }));
+    }
+    let (minor, main): (Vec<&Document>, Vec<&Document>) =
+        view.site.documents.iter().partition(|document| crate::model::is_manual(document));
+    let cards = |list: Vec<&Document>| list.into_iter().map(|d| card(view, d)).collect();
+    add(Figure::Documents(Documents { minor: false, documents: cards(main) }));
+    if let Some(glance) = figure::progress::glance(view) {
+        add(Figure::Glance(glance));
+    }
+    if !minor.is_empty() {
+        add(Figure::Documents(Documents { minor: true, documents: cards(minor) }));
+    }
     page
+}
+
+fn card(view: &View, document: &Document) -> DocumentCard {
+    let record = &document.record;
+    let route = |page| Route::Page(view.lang, document.id.clone(), page);
+    let link = |page: PageId, words: Words, number: Option<Words>| Link {
+        url: view.link(&route(page)),
+        words,
+        number,
+        current: false,
+    };
+    let minor = crate::model::is_manual(document);
+    let plan = document.plan.as_ref().filter(|_| !minor);
+    let strategies = plan.iter().flat_map(|plan| &plan.strategies).filter_map(|strategy| {
+        let chapter = document.chapter(strategy.id.value.as_str())?;
+        let page = PageId::Chapter(chapter.id.clone());
+        Some(link(page, view.words(&strategy.title), view.maybe(&strategy.number)))
+    });
+    let more = [PageId::Indicators, PageId::Roadmap, PageId::History, PageId::Booklet];
+    let pages = document.pages();
+    DocumentCard {
+        link: link(PageId::Overview, view.words(&record.title), None),
+        vision: plan.and_then(|plan| Some(view.words(&plan.vision.as_ref()?.text))),
+        summary: view.words(&record.summary),
+        label: words::document_label(record.kind, record.notice, view.lang).into(),
+        issued: record.issued.as_ref().map(|date| figure::time(date, view.lang)),
+        strategies: strategies.collect(),
+        more: more
+            .into_iter()
+            .filter(|page| !minor && pages.contains(page))
+            .map(|page| {
+                let name = Words::plain(words::page_name(&page, view.lang));
+                link(page, name, None)
+            })
+            .collect(),
+    }
+}
+
+/// The consultations whose last day has not passed. Their period is printed, not a number of
+/// days left: that would be wrong tomorrow.
+fn invitations(view: &View) -> Vec<Invitation> {
+    let of_document = |document: &Document| -> Vec<Invitation> {
+        let list = document.consultations.iter().flat_map(|list| list.iter());
+        let open = list.filter(|consultation| consultation.to.last_day() >= view.site.as_of);
+        open.map(|consultation| {
+            let page = document.page_of_consultation(&consultation.id.value);
+            Invitation {
+                link: Link {
+                    url: view.link(&Route::Page(view.lang, document.id.clone(), page)),
+                    words: view.words(&consultation.name),
+                    number: None,
+                    current: false,
+                },
+                document: view.words(&document.record.title),
+                period: figure::consultation::period(consultation, view.lang),
+            }
+        })
+        .collect()
+    };
+    view.site
+        .documents
+        .iter()
+        .filter(|d| !crate::model::is_manual(d))
+        .flat_map(of_document)
+        .collect()
 }

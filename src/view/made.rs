@@ -1,28 +1,55 @@
 //! The pages that the tool makes from a document's data: overview, indicators, roadmap,
 //! history, glossary. Each may begin with a text of its own.
 
-use super::{Of, body, figure, words};
+use super::body::{self, Setting};
+use super::{Of, figure, words};
 use crate::lang::Shown;
+use crate::model::document::Chapter;
+use crate::model::route::PageId;
 use crate::page::{Figure, Page, Part, Words};
 
-/// The title and text of `content/DOC/{name}.LANG.md` over what the tool adds.
-fn made(of: &Of, heading: Words, figures: Vec<Figure>) -> Page {
+/// The heading of a made page: what `content/DOC/{name}.LANG.md` says, else the tool's own; and
+/// that text.
+pub fn introduced<'a>(of: &Of<'a>) -> (Words, Option<&'a Chapter>) {
     let introduction = of.document.text_of(of.page);
     let written = introduction.and_then(|chapter| {
         let shown = chapter.shown(of.lang())?;
         let title = shown.value.front.title.as_ref()?;
         Some(Words::shown(Shown { lang: shown.lang, value: &**title }, of.lang()))
     });
-    let mut page = of.frame(written.unwrap_or(heading));
+    let own = || Words::plain(words::page_name(of.page, of.lang()));
+    (written.unwrap_or_else(own), introduction)
+}
+
+/// What the tool adds from the document's data; `None` where there is none.
+pub fn figures(of: &Of) -> Option<Vec<Figure>> {
+    let document = of.document;
+    Some(vec![match of.page {
+        PageId::Indicators => {
+            let list = document.indicators.as_ref()?;
+            Figure::Indicators(figure::indicators::draw(of, list.iter().collect()))
+        }
+        PageId::Roadmap => Figure::Roadmap(figure::roadmap::draw(of, document.roadmap.as_ref()?)),
+        PageId::History => Figure::History(figure::history::draw(of, document.history.as_ref()?)),
+        PageId::Glossary => {
+            Figure::Glossary(figure::glossary::draw(of, document.glossary.as_ref()?))
+        }
+        _ => return None,
+    }])
+}
+
+fn filled(of: &Of, figures: Vec<Figure>) -> Page {
+    let (heading, introduction) = introduced(of);
+    let mut page = of.frame(heading);
     if let Some(chapter) = introduction {
-        body::fill(of, chapter, &mut page);
+        body::fill(of, chapter, &Setting::page(), &mut page);
     }
     page.body.extend(figures.into_iter().map(|figure| Part::Figure(Box::new(figure))));
     page
 }
 
-fn named(of: &Of, figure: Figure) -> Page {
-    made(of, Words::plain(words::page_name(of.page, of.lang())), vec![figure])
+pub fn page(of: &Of) -> Option<Page> {
+    Some(filled(of, figures(of)?))
 }
 
 pub fn overview(of: &Of) -> Page {
@@ -35,7 +62,7 @@ pub fn overview(of: &Of) -> Page {
         figures.push(Figure::Tree(figure::tree::draw(of, plan)));
     }
     figures.push(Figure::Facts(figure::facts::of_document(of)));
-    let mut page = made(of, title.clone(), figures);
+    let mut page = filled(of, figures);
     // The document's name is a fact of document.yml, whatever the text's own title.
     page.heading = title;
     page.title = match page.heading.text == page.site.name.text {
@@ -47,25 +74,4 @@ pub fn overview(of: &Of) -> Page {
         page.lead = Some(of.view.words(&record.summary));
     }
     page
-}
-
-pub fn indicators(of: &Of) -> Option<Page> {
-    let list = of.document.indicators.as_ref()?;
-    let figure = figure::indicators::draw(of, list.iter().collect());
-    Some(named(of, Figure::Indicators(figure)))
-}
-
-pub fn roadmap(of: &Of) -> Option<Page> {
-    let roadmap = of.document.roadmap.as_ref()?;
-    Some(named(of, Figure::Roadmap(figure::roadmap::draw(of, roadmap))))
-}
-
-pub fn history(of: &Of) -> Option<Page> {
-    let events = of.document.history.as_ref()?;
-    Some(named(of, Figure::History(figure::history::draw(of, events))))
-}
-
-pub fn glossary(of: &Of) -> Option<Page> {
-    let terms = of.document.glossary.as_ref()?;
-    Some(named(of, Figure::Glossary(figure::glossary::draw(of, terms))))
 }

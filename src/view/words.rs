@@ -2,6 +2,7 @@
 //! only templates use stand in the theme's `words.yml`.
 
 use crate::lang::Lang;
+use crate::model::progress::Progress;
 use crate::model::route::PageId;
 use crate::number::Number;
 use crate::record::document::{Kind, Notice, RelationKind, Status};
@@ -24,6 +25,7 @@ pub fn page_name(page: &PageId, lang: Lang) -> &'static str {
         PageId::Roadmap => lang.pick("工程表", "Roadmap"),
         PageId::History => lang.pick("策定の経緯", "How it was drawn up"),
         PageId::Glossary => lang.pick("用語集", "Glossary"),
+        PageId::Booklet => lang.pick("全文を1ページで印刷", "Print the whole document"),
     }
 }
 
@@ -178,6 +180,54 @@ pub fn event(kind: EventKind, lang: Lang) -> &'static str {
 }
 
 /// 5件, 5 opinions.
+pub fn progress(progress: Progress, lang: Lang) -> &'static str {
+    match progress {
+        Progress::Achieved => lang.pick("達成", "Achieved"),
+        Progress::OnCourse => lang.pick("順調", "On course"),
+        Progress::Behind => lang.pick("遅れ", "Behind"),
+        Progress::NotMeasurable => lang.pick("判定できない", "Not measurable"),
+        Progress::NoData => lang.pick("データなし", "No data"),
+    }
+}
+
+/// The rule of [`Progress`] in words.
+pub fn progress_rule(progress: Progress, lang: Lang) -> &'static str {
+    match progress {
+        Progress::Achieved => lang.pick(
+            "最新の実績が、最後の目標に達している。",
+            "The newest actual value meets the last target.",
+        ),
+        Progress::OnCourse => lang.pick(
+            "最新の実績が、基準と目標を順に結んだ直線に届いている。範囲で示した目標では、その範囲に入っている。",
+            "The newest actual value has reached the straight line that leads from the baseline through the targets, or lies in the range that is aimed at.",
+        ),
+        Progress::Behind => lang.pick(
+            "最新の実績が、その直線に届いていない、または範囲に入っていない。",
+            "The newest actual value has not reached that line, or lies outside the range.",
+        ),
+        Progress::NotMeasurable => lang.pick(
+            "目標が数値でない、基準がない、どちらがよいか決まっていないなどの理由で、比べられない。",
+            "It cannot be compared: the target is no number, there is no baseline, or it is not stated which way is better.",
+        ),
+        Progress::NoData => {
+            lang.pick("実績がまだない。", "There is no actual value yet.")
+        }
+    }
+}
+
+/// 7つの指標, 7 indicators.
+pub fn indicator_count(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ja, _) => format!("指標{count}件"),
+        (Lang::En, 1) => "1 indicator".into(),
+        (Lang::En, _) => format!("{count} indicators"),
+    }
+}
+
+pub fn strategy_indicators(lang: Lang) -> &'static str {
+    lang.pick("この戦略の指標", "Indicators of this strategy")
+}
+
 pub fn opinions(count: u32, lang: Lang) -> String {
     match (lang, count) {
         (Lang::Ja, _) => format!("{}件", Number::from(count).label()),

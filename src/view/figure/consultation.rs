@@ -1,13 +1,14 @@
 //! A consultation: when and how opinions were invited, how many came, by item.
 
 use super::{Of, words};
+use crate::lang::Lang;
 use crate::model::route::PageId;
 use crate::page::{Consultation, ConsultationResult, OpinionCount};
 use crate::record::consultation::{ConsultationRecord, ConsultationResult as ResultRecord};
 use crate::time::{End, WrittenDate};
 
-pub fn draw(of: &Of, record: &ConsultationRecord) -> Consultation {
-    let lang = of.lang();
+/// From when to when, and how many days that is.
+pub fn period(record: &ConsultationRecord, lang: Lang) -> String {
     let period =
         WrittenDate { from: record.from, to: End::Until(record.to), written: String::new() };
     let (from, to) = (record.from.label(lang), record.to.label(lang));
@@ -16,10 +17,14 @@ pub fn draw(of: &Of, record: &ConsultationRecord) -> Consultation {
         let days = words::days(days, lang);
         extent.push_str(&lang.pick(format!("（{days}）"), format!(" ({days})")));
     }
+    extent
+}
+
+pub fn draw(of: &Of, record: &ConsultationRecord) -> Consultation {
     Consultation {
         anchor: format!("consultation-{}", record.id.value),
         name: of.view.words(&record.name),
-        period: extent,
+        period: period(record, of.lang()),
         methods: record.methods.iter().map(|method| of.view.words(method)).collect(),
         places: record.places.iter().map(|place| of.view.words(place)).collect(),
         result: record.result.as_ref().map(|result| self::result(of, result)),

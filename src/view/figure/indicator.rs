@@ -1,20 +1,25 @@
 //! One indicator: the sentence that says how it stands, its chart, its table.
 
-use super::{Of, aim, number, point, words};
+use super::{Of, aim, number, point, progress, words};
 use crate::chart::{self, Aimed, Observed, Plot, Point};
 use crate::lang::Lang;
 use crate::model::route::{PageId, Route};
 use crate::number::Number;
 use crate::page::{Chart, Indicator, IndicatorRow, LegendItem, Link, SourceLine, Words};
-use crate::record::indicator::{Aim, Direction, IndicatorRecord, Observation, Target};
+use crate::record::indicator::{Aim, IndicatorRecord, Observation, Target};
 use crate::time::When;
+
+/// The id of an indicator's figure on any page.
+pub fn anchor(id: &str) -> String {
+    format!("indicator-{id}")
+}
 
 pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
     let lang = of.lang();
     let id = &record.id.value;
     let statement = statement(of, record);
     Indicator {
-        anchor: format!("indicator-{id}"),
+        anchor: anchor(id.as_str()),
         own_page,
         link: Link {
             url: of.link(&PageId::Indicator(id.clone())),
@@ -25,6 +30,11 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
         measured_by: of.view.maybe(&record.measured_by),
         accumulation: words::accumulation(record.accumulation, lang).into(),
         direction: words::direction(record.direction, lang).map(str::to_owned),
+        progress: progress::judgement(of, record),
+        rule: match own_page && progress::is_judged(of.document) {
+            true => progress::rule(of.view),
+            false => Vec::new(),
+        },
         unit: Words::plain(record.unit.name(lang)),
         chart: chart(of, record, &statement),
         statement,
@@ -88,7 +98,7 @@ fn statement(of: &Of, record: &IndicatorRecord) -> String {
         ));
     }
     if let Some((aim, when, target)) = target {
-        let reached = reached(target, value, record.direction);
+        let reached = target.met_by(value, record.direction);
         text.push_str(
             &lang.pick(format!("目標は{when}に{aim}"), format!(" The target is {aim} in {when}")),
         );
@@ -106,16 +116,6 @@ fn change(from: Number, to: Number, lang: Lang) -> &'static str {
         std::cmp::Ordering::Greater => lang.pick("より増えました", "This is higher than"),
         std::cmp::Ordering::Less => lang.pick("より減りました", "This is lower than"),
         std::cmp::Ordering::Equal => lang.pick("と同じです", "This equals"),
-    }
-}
-
-/// Whether a value meets a target. Only where the data says which way is better.
-fn reached(target: &Target, value: Number, direction: Direction) -> Option<bool> {
-    match (&target.aim, direction) {
-        (Aim::Value(aim), Direction::Up) => Some(value >= *aim),
-        (Aim::Value(aim), Direction::Down) => Some(value <= *aim),
-        (Aim::Range(min, max), _) => Some((*min..=*max).contains(&value)),
-        _ => None,
     }
 }
 

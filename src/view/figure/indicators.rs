@@ -1,6 +1,6 @@
 //! A table of indicators: where they began, where they stand, where they shall be.
 
-use super::{Of, aim, number, words};
+use super::{Of, aim, number, progress, words};
 use crate::model::route::{PageId, Route};
 use crate::page::{IndicatorSummary, Indicators, Link, Valued, Words};
 use crate::record::indicator::{IndicatorRecord, Reason};
@@ -14,6 +14,10 @@ pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
     let empty = records.is_empty();
     Indicators {
         rows: records.into_iter().map(|record| summary(of, record)).collect(),
+        rule: match has_actuals && progress::is_judged(of.document) {
+            true => progress::rule(of.view),
+            false => Vec::new(),
+        },
         csv: of.view.link(&Route::IndicatorsCsv(of.document.id.clone())),
         has_actuals,
         no_actuals: (!has_actuals && !empty).then_some(no_actuals),
@@ -52,6 +56,7 @@ fn summary(of: &Of, record: &IndicatorRecord) -> IndicatorSummary {
         },
         measured_by: of.view.maybe(&record.measured_by),
         accumulation: words::accumulation(record.accumulation, lang).into(),
+        progress: progress::judgement(of, record),
         baseline,
         latest,
         targets: targets.collect(),

@@ -17,7 +17,53 @@
     url.hash = section ? section.id : "";
     language.href = url.href;
   };
+
+  // The contents beside the text mark the section that is being read.
+  let reading;
+  const contents = () => {
+    reading?.disconnect();
+    const links = new Map([...document.querySelectorAll(".document-nav .sections a")]
+      .map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link])
+      .filter(([heading]) => heading));
+    if (!links.size) return;
+    const mark = () => {
+      const passed = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      for (const link of links.values()) link.removeAttribute("aria-current");
+      links.get(passed.at(-1))?.setAttribute("aria-current", "true");
+    };
+    reading = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+    for (const heading of links.keys()) reading.observe(heading);
+  };
+
+  const button = (label, press) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "button";
+    made.dataset.enhancement = "";
+    made.textContent = label;
+    made.addEventListener("click", press);
+    return made;
+  };
+
+  // "Copy" beside the citation, with the address even where the page does not know its own.
+  const copying = () => {
+    const citation = document.querySelector(".citation[data-copy]");
+    if (!citation || !navigator.clipboard || citation.nextElementSibling) return;
+    citation.after(button(citation.dataset.copy, async ({ currentTarget }) => {
+      const address = citation.querySelector(".address") ? "" : ` ${location.href}`;
+      await navigator.clipboard.writeText(citation.textContent.trim() + address);
+      currentTarget.textContent = citation.dataset.copied;
+      currentTarget.setAttribute("aria-live", "polite");
+    }));
+  };
+
+  const printing = () => {
+    const help = document.querySelector(".print-help[data-print]");
+    if (help && !help.querySelector("button")) help.append(button(help.dataset.print, () => print()));
+  };
+
+  const all = () => [follow, contents, copying, printing].forEach((step) => step());
   addEventListener("hashchange", follow);
-  document.addEventListener("shirube:changed", follow);
-  follow();
+  document.addEventListener("shirube:changed", all);
+  all();
 })();
