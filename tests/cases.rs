@@ -253,12 +253,15 @@ fn text_of_page(html: &str) -> String {
         Some(&html[from..from + length])
     };
     let mut text = String::new();
-    for line in between("<div class=\"notices\">", "\n<nav").unwrap_or("").lines() {
+    for line in between("<section class=\"notices\"", "\n<nav").unwrap_or("").lines() {
         if line.contains("notice-untranslated") {
             let _ = writeln!(text, "{line}");
         }
     }
-    text.push_str(between("<div class=\"text\"", "</article>").unwrap_or(html));
+    let main = between("<div class=\"text\"", "</article>")
+        .map(|text| text.split("<footer class=\"page-tools\">").next().unwrap_or(text))
+        .or_else(|| between("<main", "</main>"));
+    text.push_str(main.unwrap_or(html));
     text
 }
 

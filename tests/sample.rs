@@ -203,3 +203,60 @@ fn every_heading_leads_to_the_same_section_in_the_other_language() {
         assert!(other.contains(&format!("id=\"{id}\"")), "{id}");
     }
 }
+
+/// The booklet is the document: every title and every paragraph of its pages, and no id twice.
+#[test]
+fn the_booklet_holds_the_whole_document() {
+    let output = output(&sample(|_| ()));
+    let paragraphs = |html: &str| -> BTreeSet<String> {
+        let text = &html[html.find("<div class=\"text\"").expect("a text")..];
+        let pieces = text.split("<p>").skip(1).map(|rest| rest.split("</p>").next().unwrap_or(""));
+        pieces.map(plain).filter(|words| !words.is_empty()).collect()
+    };
+    for lang in ["ja", "en"] {
+        for document in ["kanazawa-vision", "mirai-city"] {
+            let booklet = text(&output, &format!("{lang}/{document}/print/index.html"));
+            let printed = paragraphs(booklet);
+            let folder = format!("{lang}/{document}/");
+            let mut compared = 0;
+            for path in output.keys().filter(|path| path.starts_with(&folder)) {
+                let is_chapter = !path.contains("/indicators/") && !path.contains("/print/");
+                if !path.ends_with(".html") || !is_chapter {
+                    continue;
+                }
+                for paragraph in paragraphs(text(&output, path)) {
+                    assert!(printed.contains(&paragraph), "{path}: {paragraph}");
+                    compared += 1;
+                }
+            }
+            assert!(compared > 20, "{compared}");
+            let ids: Vec<&str> = booklet
+                .split(" id=\"")
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap_or(""))
+                .collect();
+            let unique: BTreeSet<&&str> = ids.iter().collect();
+            assert_eq!(ids.len(), unique.len());
+        }
+    }
+}
+
+/// The words of a stretch of HTML, without the marks of notes: a booklet counts them anew.
+fn plain(html: &str) -> String {
+    let mut html = html.to_owned();
+    while let Some(start) = html.find("<sup class=\"note-mark\">") {
+        let end = html[start..].find("</sup>").map_or(html.len(), |end| start + end + 6);
+        html.replace_range(start..end, "");
+    }
+    let mut words = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => words.push(c),
+            _ => {}
+        }
+    }
+    words.trim().to_owned()
+}

@@ -13,13 +13,27 @@ pub use scale::{Scale, ticks};
 use serde::Serialize;
 
 /// What shall be drawn.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Plot {
+    /// Pixels.
+    pub height: f64,
     /// The points of the time axis, in order: position (years) and label.
     pub periods: Vec<(f64, String)>,
     pub observations: Vec<Observed>,
     pub targets: Vec<Aimed>,
     pub baseline: Option<Point>,
+}
+
+impl Default for Plot {
+    fn default() -> Plot {
+        Plot {
+            height: 260.0,
+            periods: Vec::new(),
+            observations: Vec::new(),
+            targets: Vec::new(),
+            baseline: None,
+        }
+    }
 }
 
 /// A value at a period (an index into [`Plot::periods`]).
@@ -109,7 +123,6 @@ pub struct Mark {
     pub wide_only: bool,
 }
 
-const HEIGHT: f64 = 260.0;
 const TOP: f64 = 34.0;
 const BOTTOM: f64 = 44.0;
 /// The plot's inset in percent of the width; the left one is wider where the labels of the
@@ -140,7 +153,7 @@ pub fn draw(plot: &Plot, grid_label: impl Fn(f64) -> String) -> Option<Drawing> 
         steps.first().copied().unwrap_or(low).min(low),
         steps.last().copied().unwrap_or(high).max(high),
     );
-    let y = Scale { domain: (low, high), range: (HEIGHT - BOTTOM, TOP) };
+    let y = Scale { domain: (low, high), range: (plot.height - BOTTOM, TOP) };
     let first = plot.periods.first().map_or(0.0, |(position, _)| *position);
     let last = plot.periods.last().map_or(1.0, |(position, _)| *position);
     let grid: Vec<GridLine> = steps
@@ -158,7 +171,7 @@ pub fn draw(plot: &Plot, grid_label: impl Fn(f64) -> String) -> Option<Drawing> 
         }
     };
     let mut drawing = Drawing {
-        height: HEIGHT,
+        height: plot.height,
         grid,
         ticks: tick_marks(plot, &x),
         bands: Vec::new(),
@@ -249,7 +262,7 @@ fn draw_observations(plot: &Plot, x: &impl Fn(usize) -> f64, y: &Scale, drawing:
                 before = Some(here);
             }
             Observed::Missing { period, label } => {
-                drawing.marks.push(mark("missing", x(*period), HEIGHT - BOTTOM - 12.0, label));
+                drawing.marks.push(mark("missing", x(*period), plot.height - BOTTOM - 12.0, label));
                 before = None;
             }
         }
@@ -268,7 +281,7 @@ fn tick_marks(plot: &Plot, x: &impl Fn(usize) -> f64) -> Vec<Tick> {
         }
         ticks.push(Tick {
             x: percent(x(index)),
-            y: HEIGHT - BOTTOM + 24.0,
+            y: plot.height - BOTTOM + 24.0,
             label: label.clone(),
             wide_only,
         });

@@ -90,6 +90,8 @@ pub struct Page {
     pub main_lang: Option<Lang>,
     /// The sections of this page.
     pub contents: Vec<Section>,
+    /// On a booklet: what document this is.
+    pub facts: Option<Facts>,
     /// The text, figures among it. A template sees it as `body`, one finished HTML string.
     #[serde(skip)]
     pub body: Vec<Part>,

@@ -57,9 +57,7 @@ impl<'e> Footnotes<'e> {
         out.push(Event::InlineHtml("<ol class=\"footnotes\">\n".into()));
         for (index, note) in std::iter::once(first).chain(notes) {
             let number = index + 1;
-            out.push(Event::InlineHtml(
-                format!("<li id=\"footnote-{number}\" role=\"doc-footnote\">").into(),
-            ));
+            out.push(Event::InlineHtml(format!("<li id=\"footnote-{number}\">").into()));
             out.extend(note.events);
             out.push(Event::InlineHtml(
                 format!("<a class=\"back\" href=\"#footnote-{number}-ref\" role=\"doc-backlink\">↩</a></li>\n").into(),

@@ -130,6 +130,9 @@ impl Filler<'_> {
                 let id = self.setting.id(&heading.id);
                 let level = self.setting.level(heading.level);
                 let number = self.numbers.next(heading.level);
+                if self.setting.anchor.is_none() {
+                    self.html(&format!("<div class=\"heading level-{level}\">"));
+                }
                 self.html(&format!("<h{level} id=\"{}\">", escape(&id)));
                 if let Some(number) = &number {
                     self.html(&format!("<span class=\"section-number\">{number}</span> "));
@@ -139,11 +142,12 @@ impl Filler<'_> {
             }
             Piece::HeadingEnd(index) => {
                 let heading = self.prose.value.headings[*index].clone();
-                let tools = match self.setting.anchor {
-                    Some(_) => String::new(),
-                    None => self.heading_tools(&heading),
-                };
-                self.html(&format!("{tools}</h{}>\n", self.setting.level(heading.level)));
+                self.html(&format!("</h{}>", self.setting.level(heading.level)));
+                if self.setting.anchor.is_none() {
+                    let tools = self.heading_tools(&heading);
+                    self.html(&format!("{tools}</div>"));
+                }
+                self.html("\n");
             }
             Piece::LinkStart(link) => self.link(link),
             Piece::LinkEnd => {
@@ -200,7 +204,8 @@ impl Filler<'_> {
         }
     }
 
-    /// Behind a heading: its link, and the same section in the other language.
+    /// Beside a heading, not in it, so that who hears the headings hears titles: its link, and
+    /// the same section in the other language.
     fn heading_tools(&self, heading: &Heading) -> String {
         let lang = self.of.lang();
         let id = escape(&heading.id);
@@ -212,10 +217,11 @@ impl Filler<'_> {
         {
             let url = escape(&format!("{}#{}", self.of.view.link(&route), heading.id));
             let other = lang.other().code();
-            let (short, long) =
-                lang.pick(("EN", "Read this section in English"), ("日", "この節を日本語で読む"));
+            // The name begins with the word that is seen.
+            let (seen, heard) =
+                lang.pick(("EN", ": read this section in English"), ("日", "本語でこの節を読む"));
             tools.push_str(&format!(
-                " <a class=\"section-switch\" href=\"{url}\" hreflang=\"{other}\" lang=\"{other}\" aria-label=\"{long}\">{short}</a>"
+                " <a class=\"section-switch\" href=\"{url}\" hreflang=\"{other}\" lang=\"{other}\">{seen}<span class=\"visually-hidden\">{heard}</span></a>"
             ));
         }
         tools

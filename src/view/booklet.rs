@@ -20,7 +20,7 @@ pub fn page(of: &Of) -> Page {
     page.next = None;
     page.citation = None;
     page.lead = Some(of.view.words(&record.summary));
-    page.body.push(Part::Figure(Box::new(Figure::Facts(figure::facts::of_document(of)))));
+    page.facts = Some(figure::facts::of_document(of));
     let overview = Of { page: &PageId::Overview, ..*of };
     if let Some(introduction) = of.document.introduction("index") {
         part(&overview, Some(introduction), "index", overview_name(of), &mut page, Vec::new());

@@ -51,6 +51,7 @@ impl View<'_> {
             lead: None,
             main_lang: None,
             contents: Vec::new(),
+            facts: None,
             body: Vec::new(),
             terms: Vec::new(),
             margin_notes: false,

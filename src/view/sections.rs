@@ -40,19 +40,19 @@ impl Numbers {
 
 /// 「1 目的」「（1）現状」「①背景」「第1章」「ア 対象」.
 fn begins_with_number(title: &str) -> bool {
-    let mut chars = title.chars();
-    let Some(first) = chars.next() else { return false };
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let second = chars.next();
+    let rest = title.trim_start_matches(digit);
+    let mut chars = rest.chars();
+    let (first, second) = (chars.next(), chars.next());
+    if rest.len() < title.len() {
+        return first.is_none_or(|c| matches!(c, ' ' | '　' | '.' | '．' | '-' | '、'));
+    }
     match first {
-        '第' | '(' | '（' => {
+        Some('第' | '(' | '（') => {
             second.is_some_and(|c| digit(c) || "一二三四五六七八九十アイウエオ".contains(c))
         }
-        '①'..='⑳' => true,
-        c if digit(c) => {
-            second.is_none_or(|c| digit(c) || matches!(c, ' ' | '　' | '.' | '．' | '-'))
-        }
-        'ア'..='オ' => matches!(second, Some(' ' | '　')),
+        Some('①'..='⑳') => true,
+        Some('ア'..='オ') => matches!(second, Some(' ' | '　')),
         _ => false,
     }
 }

@@ -36,7 +36,7 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
             false => Vec::new(),
         },
         unit: Words::plain(record.unit.name(lang)),
-        chart: chart(of, record, &statement),
+        chart: chart(of, record, &statement, own_page),
         statement,
         no_actuals: record
             .latest()
@@ -167,9 +167,12 @@ fn observed(
 }
 
 /// The chart; `None` where fewer than two values are numbers.
-fn chart(of: &Of, record: &IndicatorRecord, statement: &str) -> Option<Chart> {
+fn chart(of: &Of, record: &IndicatorRecord, statement: &str, large: bool) -> Option<Chart> {
     let lang = of.lang();
-    let plot = plot(of, record);
+    let mut plot = plot(of, record);
+    if large {
+        plot.height = 360.0;
+    }
     let drawn = plot.observations.iter().filter(|o| matches!(o, Observed::Value(_))).count()
         + plot.targets.len()
         + usize::from(plot.baseline.is_some());
