@@ -260,3 +260,37 @@ fn plain(html: &str) -> String {
     }
     words.trim().to_owned()
 }
+
+#[test]
+fn changes_are_listed_newest_first_and_only_when_they_have_happened() {
+    use shirube::lang::Lang;
+    use shirube::model::changes::Changed;
+    let built = sample(|sources| sources.as_of = jiff::civil::date(2026, 10, 20));
+    let site = built.site.as_ref().expect("a site");
+    for lang in Lang::ALL {
+        let changes = site.changes(lang);
+        let days: Vec<_> = changes.iter().map(|change| change.at.first_day()).collect();
+        assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
+        assert_eq!(days[0], jiff::civil::date(2026, 10, 9), "later ones have not happened");
+        // The manual's data are examples.
+        let examples = |change: &&shirube::model::changes::Change| {
+            change.document.id.as_str() == "manual"
+                && !matches!(change.what, Changed::Text { .. } | Changed::Issued)
+        };
+        assert_eq!(changes.iter().filter(examples).count(), 0);
+        let decided = changes.iter().any(|change| match change.what {
+            Changed::Event(event) => event.id.value.as_str() == "council-decision",
+            _ => false,
+        });
+        let met = changes.iter().any(|change| match change.what {
+            Changed::Event(event) => event.id.value.as_str() == "committee-1",
+            _ => false,
+        });
+        assert!(decided && !met);
+    }
+    let document = site.document(&"mirai-city".into()).expect("a document");
+    let page = shirube::model::route::PageId::Indicator("household-waste".into());
+    assert!(document.changes_of(&page, Lang::Ja, site.as_of).is_empty());
+    let later = jiff::civil::date(2026, 11, 22);
+    assert_eq!(document.changes_of(&page, Lang::Ja, later).len(), 1);
+}

@@ -285,6 +285,18 @@ codes! {
         help_ja: "目標なら targets に移し、実績なら at の年を確かめてください。",
         help_en: "Move it to targets if it is one, or check the year.",
     }
+    FUTURE_CHANGE "future-change" Warning {
+        ja: "変更した日（{at}）が、まだ来ていません。",
+        en: "The day of the change ({at}) has not come yet.",
+        help_ja: "日付を確かめてください。その日が来るまで、更新の一覧には載りません。",
+        help_en: "Check the date. Until that day it is not listed among the changes.",
+    }
+    CHANGE_WITHOUT_DATE "change-without-date" Warning {
+        ja: "変更の内容（change）があるのに、変更した日（updated）がありません。",
+        en: "There is a change, but no day on which it was made (updated).",
+        help_ja: "updated: 2026-10-01 のように、変更した日を書いてください。",
+        help_en: "Write the day, such as updated: 2026-10-01.",
+    }
     SUM_MISMATCH "sum-mismatch" Error {
         ja: "項目の合計は {sum} ですが、total には {total} と書かれています。",
         en: "The items add up to {sum}, but total says {total}.",

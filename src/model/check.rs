@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::prose::Prose;
 use crate::record::Written;
 use crate::source::Address;
+use crate::time::Date;
 
 /// Titles and translations of the Markdown files.
 pub fn chapters(document: &Document, log: &mut Vec<Diagnostic>) {
@@ -46,6 +47,19 @@ pub fn chapters(document: &Document, log: &mut Vec<Diagnostic>) {
                 && !chapter.prose.only(lang).is_some_and(titled)
             {
                 log.push(diag::MISSING_TITLE.at(Address::file(file)));
+            }
+        }
+    }
+}
+
+/// Texts that were changed on a day still to come.
+pub fn dates(document: &Document, as_of: Date, log: &mut Vec<Diagnostic>) {
+    for chapter in document.chapters.iter().chain(&document.introductions) {
+        for prose in Lang::ALL.iter().filter_map(|lang| chapter.prose.only(*lang)) {
+            if let Some(updated) = &prose.front.updated
+                && updated.value.first_day() > as_of
+            {
+                log.push(super::changes::future(updated.value.from, updated.at.clone()));
             }
         }
     }

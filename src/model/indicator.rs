@@ -98,6 +98,9 @@ pub fn check(record: &IndicatorRecord, as_of: time::Date, log: &mut Vec<Diagnost
             log.push(future(observation));
         }
     }
+    for change in record.changes.iter().filter(|change| !began(change.at)) {
+        log.push(super::changes::future(change.at, change.written.clone()));
+    }
     let mut years: HashSet<When> = HashSet::new();
     for target in &record.targets {
         if !years.insert(target.at) {

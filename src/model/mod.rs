@@ -1,6 +1,7 @@
 //! The checked site: words and numbers meet here. Knows every document, every reference
 //! between them and every route; knows no HTML and no file system.
 
+pub mod changes;
 mod check;
 pub mod document;
 pub mod indicator;
@@ -250,6 +251,7 @@ fn document(
         drafts,
     };
     check::chapters(&document, log);
+    check::dates(&document, sources.as_of, log);
     check::introductions(&document, log);
     check::ids(&document, log);
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use super::{date, flag, plain};
+use super::{Written, date, flag, plain};
+use crate::diag;
 use crate::time::WrittenDate;
-use crate::yaml::{At, Log};
+use crate::yaml::{At, Fields, Log};
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct FrontMatter {
     pub title: Option<Arc<str>>,
     /// One sentence above the text, shown larger.
     pub lead: Option<Arc<str>>,
-    pub updated: Option<WrittenDate>,
+    pub updated: Option<Written<WrittenDate>>,
+    /// What was changed then, in one sentence.
+    pub change: Option<Arc<str>>,
     pub draft: bool,
     /// There is a front matter, and it cannot be read.
     pub unreadable: bool,
@@ -27,10 +30,23 @@ pub fn read(at: &At, log: &mut Log) -> FrontMatter {
     let front = FrontMatter {
         title: plain(&mut fields, "title", log),
         lead: plain(&mut fields, "lead", log),
-        updated: fields.take("updated").and_then(|at| date(&at, log)),
+        updated: fields
+            .take("updated")
+            .and_then(|at| Some(Written { value: date(&at, log)?, at: at.address() })),
+        change: change(&mut fields, log),
         draft: flag(&mut fields, "draft", log),
         unreadable: false,
     };
     fields.end(log);
     front
+}
+
+/// `change:` says what happened on the day of `updated:`.
+fn change(fields: &mut Fields, log: &mut Log) -> Option<Arc<str>> {
+    let at = fields.address_of("change");
+    let change = plain(fields, "change", log)?;
+    if fields.take("updated").is_none() {
+        log.push(diag::CHANGE_WITHOUT_DATE.at(at));
+    }
+    Some(change)
 }

@@ -30,6 +30,15 @@ pub struct IndicatorRecord {
     pub source: Option<IndicatorSource>,
     pub owner: Option<Text>,
     pub notes: Vec<Text>,
+    /// What was changed in the data or in how it is counted, in the order written.
+    pub changes: Vec<IndicatorChange>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct IndicatorChange {
+    pub at: When,
+    pub note: Text,
+    pub written: Address,
 }
 
 /// Which way is better.
@@ -171,6 +180,7 @@ fn indicator(at: &At, log: &mut Log) -> Option<IndicatorRecord> {
         }),
         owner: optional_text(&mut fields, "owner", log),
         notes: texts(&mut fields, "notes", log),
+        changes: records(&mut fields, "changes", change, log),
         id: id?,
     };
     fields.end(log);
@@ -223,6 +233,15 @@ fn observation(at: &At, log: &mut Log) -> Option<Observation> {
     let note = optional_text(&mut fields, "note", log);
     fields.end(log);
     Some(Observation { at: when?, value: value?, approximate, note, written })
+}
+
+fn change(at: &At, log: &mut Log) -> Option<IndicatorChange> {
+    let mut fields = at.fields(log)?;
+    let when = needed_point(&mut fields, "at", log);
+    let note = needed_text(&mut fields, "note", log);
+    let written = fields.address_of("at");
+    fields.end(log);
+    Some(IndicatorChange { at: when?, note, written })
 }
 
 fn target(at: &At, log: &mut Log) -> Option<Target> {

@@ -81,7 +81,8 @@ pub fn fill(of: &Of, chapter: &Chapter, setting: &Setting, page: &mut Page) {
             filler.page.notices.push(of.untranslated(shown.lang));
         }
         filler.page.lead = lead.or(filler.page.lead.take());
-        filler.page.updated = front.updated.as_ref().map(|date| figure::time(date, of.lang()));
+        filler.page.updated =
+            front.updated.as_ref().map(|date| figure::time(&date.value, of.lang()));
     } else {
         if is_other {
             let said = escape(&of.untranslated(shown.lang).text);
