@@ -12,6 +12,9 @@ use crate::model::reading::Reading;
 use crate::model::route::Route;
 use crate::model::{self, Readings, Site, reading};
 use crate::output::Output;
+use crate::phrase::Phrases;
+use crate::prose::Settings;
+use crate::record::site::SiteRecord;
 use crate::source::{FilePath, SourceFile, Sources};
 use crate::theme::Theme;
 use crate::view::{self, Assets};
@@ -26,29 +29,31 @@ pub struct Build {
     /// when a page is made.
     pub diagnostics: Vec<Diagnostic>,
     readings: Readings,
-    allow_html: bool,
+    settings: Settings,
     routes: HashMap<String, Route>,
 }
 
 /// Builds on `last` where there is one; the result is the same as without it.
 pub fn build(sources: Sources, last: Option<&Build>) -> Build {
     let site_file = FilePath::new("data/site.yml");
-    let site_reading =
-        sources.files.get(&site_file).and_then(|file| Reading::of(&site_file, file, false));
+    let site_reading = sources
+        .files
+        .get(&site_file)
+        .and_then(|file| Reading::of(&site_file, file, &Settings::default()));
     let record = match site_reading.as_ref().map(|reading| &reading.content) {
         Some(reading::Content::Site(record)) => Some(record.clone()),
         _ => None,
     };
-    // The one setting that changes how a file is read.
-    let allow_html = record.as_ref().is_some_and(|record| record.allow_html);
-    let last_readings = last.filter(|last| last.allow_html == allow_html);
-    let readings = read(&sources, last_readings, allow_html);
+    let settings = record.as_ref().map(|record| settings(record)).unwrap_or_default();
+    let last_readings = last.filter(|last| last.settings == settings);
+    let readings = read(&sources, last_readings, &settings);
     let mut diagnostics: Vec<Diagnostic> =
         readings.values().flat_map(|reading| reading.diagnostics.iter().cloned()).collect();
     let assembled = model::assemble(&sources, &readings);
     diagnostics.extend(assembled.diagnostics);
     let named = record.as_ref().and_then(|record| record.theme.as_ref());
-    let theme = Theme::assemble(&sources, named, last.and_then(|last| last.theme.as_ref()));
+    let last_theme = last.and_then(|last| last.theme.as_ref());
+    let theme = Theme::assemble(&sources, named, &settings.phrases, last_theme);
     diagnostics.extend(theme.diagnostics);
     let routes = routes(assembled.value.as_ref(), theme.value.as_deref());
     Build {
@@ -57,12 +62,20 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
         theme: theme.value,
         diagnostics,
         readings,
-        allow_html,
+        settings,
         routes,
     }
 }
 
-fn read(sources: &Sources, last: Option<&Build>, allow_html: bool) -> Readings {
+/// What of the site's record changes how files are read.
+fn settings(record: &SiteRecord) -> Settings {
+    Settings {
+        allow_html: record.allow_html,
+        phrases: Phrases::with(record.unbroken.iter().map(|word| &**word)),
+    }
+}
+
+fn read(sources: &Sources, last: Option<&Build>, settings: &Settings) -> Readings {
     let known = |path: &FilePath, file: &Arc<SourceFile>| {
         let reading = last?.readings.get(path)?;
         reading.source.same_as(file).then(|| reading.clone())
@@ -72,7 +85,7 @@ fn read(sources: &Sources, last: Option<&Build>, allow_html: bool) -> Readings {
         .par_iter()
         .filter_map(|(path, file)| {
             let reading =
-                known(path, file).or_else(|| Reading::of(path, file, allow_html).map(Arc::new))?;
+                known(path, file).or_else(|| Reading::of(path, file, settings).map(Arc::new))?;
             Some((path.clone(), reading))
         })
         .collect()

@@ -28,6 +28,9 @@ pub mod time;
 // Characters that must not be published.
 pub mod scan;
 
+// Where a line of Japanese may break.
+pub mod phrase;
+
 // Charts as plain geometry.
 pub mod chart;
 

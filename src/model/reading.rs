@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::diag::{self, Diagnostic};
-use crate::prose::{self, Prose};
+use crate::prose::{self, Prose, Settings};
 use crate::record::consultation::ConsultationRecord;
 use crate::record::document::DocumentRecord;
 use crate::record::glossary::TermRecord;
@@ -78,7 +78,7 @@ impl Reading {
     }
 
     /// Reads a file below `content/` or `data/`. `None` for files of no concern: themes, notes.
-    pub fn of(path: &FilePath, source: &Arc<SourceFile>, allow_html: bool) -> Option<Reading> {
+    pub fn of(path: &FilePath, source: &Arc<SourceFile>, settings: &Settings) -> Option<Reading> {
         let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");
         let is_record = path.as_str().starts_with("data/")
             && (RECORD_FILES.contains(&path.name()) || path.as_str() == "data/site.yml");
@@ -114,7 +114,7 @@ impl Reading {
                 diagnostics.extend(scan::characters(path, text));
                 match is_prose {
                     true => {
-                        let mut checked = prose::read(path, text, allow_html);
+                        let mut checked = prose::read(path, text, settings);
                         diagnostics.append(&mut checked.diagnostics);
                         Content::Prose(Arc::new(checked.value))
                     }

@@ -10,7 +10,9 @@ mod highlight;
 mod hygiene;
 pub mod japanese;
 mod link;
+mod marked;
 mod reading;
+mod running;
 mod sanitize;
 mod table;
 
@@ -21,6 +23,7 @@ pub use block::{BLOCKS, Block, Fact};
 pub use link::Target;
 
 use crate::diag::{self, Checked, Diagnostic};
+use crate::phrase::Phrases;
 use crate::record::front::{self, FrontMatter};
 use crate::source::{Address, FilePath};
 use crate::yaml::{self, At};
@@ -89,14 +92,23 @@ pub struct Placed<T> {
     pub at: Range<usize>,
 }
 
+/// What the site says about reading, the same for all files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// Whether raw HTML is passed through unchanged.
+    pub allow_html: bool,
+    /// Where titles break.
+    pub phrases: Phrases,
+}
+
 /// Reads a Markdown file. Never fails: what cannot be read is reported and left as text.
-pub fn read(file: &FilePath, text: &str, allow_html: bool) -> Checked<Prose> {
+pub fn read(file: &FilePath, text: &str, settings: &Settings) -> Checked<Prose> {
     let mut diagnostics = Vec::new();
     // The marks of the cure and of the gaps may not come from outside. The replacement has
     // the same length, so every range stays true; `scan` reports the characters.
     let clean = text.replace(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'], "\u{fffd}");
     let (front, body) = front_matter(file, &clean, &mut diagnostics);
-    let mut reader = reading::Reader::new(file, &clean, body, allow_html, front.draft);
+    let mut reader = reading::Reader::new(file, &clean, body, settings, front.draft);
     reader.read();
     diagnostics.append(&mut reader.diagnostics);
     let prose = Prose { front, pieces: reader.pieces, headings: reader.headings };

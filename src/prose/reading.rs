@@ -10,8 +10,12 @@ use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
 use super::hygiene;
 use super::link::{self, Target};
+use super::running::{self, Phrasing};
 use super::table::TableWriter;
-use super::{BLOCKS, Heading, Image, Link, Piece, Placed, block, highlight, japanese, sanitize};
+use super::{
+    BLOCKS, Heading, Image, Link, Piece, Placed, Settings, block, highlight, japanese, marked,
+    sanitize,
+};
 use crate::diag::{self, Diagnostic};
 use crate::source::{Address, FilePath};
 
@@ -24,8 +28,10 @@ pub struct Reader<'a> {
     text: &'a str,
     /// Where the Markdown that is read begins and ends in `text`.
     body: Range<usize>,
-    allow_html: bool,
+    settings: &'a Settings,
     draft: bool,
+    /// Where the title that is being read may break.
+    phrasing: Option<Phrasing>,
     /// Inside an example headings are shown, but are no sections of the page.
     nested: bool,
     ids: HeadingIds,
@@ -42,15 +48,16 @@ impl<'a> Reader<'a> {
         file: &'a FilePath,
         text: &'a str,
         body: usize,
-        allow_html: bool,
+        settings: &'a Settings,
         draft: bool,
     ) -> Reader<'a> {
         Reader {
             file,
             text,
             body: body..text.len(),
-            allow_html,
+            settings,
             draft,
+            phrasing: None,
             nested: false,
             ids: HeadingIds::default(),
             last_level: 1,
@@ -72,6 +79,9 @@ impl<'a> Reader<'a> {
         while let Some((event, range)) = events.next() {
             if let Some(html) = tables.html(&event) {
                 out.push(Event::InlineHtml(html.into()));
+                let is_title = tables.in_head && matches!(event, Event::Start(Tag::TableCell));
+                self.phrasing =
+                    is_title.then(|| self.phrases(events.words_until(TagEnd::TableCell)));
                 continue;
             }
             let at = self.in_file(&range);
@@ -80,6 +90,7 @@ impl<'a> Reader<'a> {
                     self.heading(level, id.as_deref(), at, &mut events, &mut out);
                 }
                 Event::End(TagEnd::Heading(_)) => {
+                    self.phrasing = None;
                     out.push(match self.nested {
                         true => Event::InlineHtml("</strong></p>\n".into()),
                         false => self.gap(Piece::HeadingEnd(self.headings.len() - 1)),
@@ -107,20 +118,17 @@ impl<'a> Reader<'a> {
                 Event::TaskListMarker(done) => {
                     out.push(Event::Text(if done { "☑ " } else { "☐ " }.into()));
                 }
-                Event::Text(words) => {
-                    self.check_text(&words, at.clone());
-                    out.push(Event::Text(words));
-                }
                 Event::Html(raw) | Event::InlineHtml(raw) => {
                     out.push(Event::InlineHtml(self.raw_html(raw, at)));
                 }
-                other => out.push(other),
+                other => self.inline(other, at, &mut out),
             }
         }
         footnotes.write(&mut out);
+        let out = marked::lists(out);
         let mut written = String::with_capacity(self.body.len() * 2);
         html::push_html(&mut written, out.into_iter());
-        if self.has_html && !self.allow_html {
+        if self.has_html && !self.settings.allow_html {
             written = sanitize::clean(&written);
         }
         self.cut(&written);
@@ -176,6 +184,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let title = events.words_until(TagEnd::Heading(tag_level));
+        self.phrasing = Some(self.phrases(title.clone()));
         let line_end = self.text[at.start..].find('\n').map_or(at.end, |n| at.start + n);
         let place = at.start..line_end.min(at.end).max(at.start);
         if level == 1 {
@@ -268,7 +277,7 @@ impl<'a> Reader<'a> {
         let (start, end) = inside.unwrap_or_default();
         // An indented example is not a stretch of the file; its places are then the fence's.
         let verbatim = self.text.get(start..end) == Some(code);
-        let mut reader = Reader::new(self.file, self.text, start, self.allow_html, self.draft);
+        let mut reader = Reader::new(self.file, self.text, start, self.settings, self.draft);
         let own;
         if verbatim {
             reader.body = start..end;
@@ -317,6 +326,9 @@ impl<'a> Reader<'a> {
         events: &mut Events,
     ) -> Image {
         let alt = events.words_until(TagEnd::Image);
+        if let Some(phrasing) = &mut self.phrasing {
+            phrasing.pass(alt.len());
+        }
         while let Some((event, _)) = events.next() {
             if matches!(event, Event::End(TagEnd::Image)) {
                 break;
@@ -373,12 +385,12 @@ impl<'a> Reader<'a> {
                     let at = self.in_file(&range);
                     out.push(Event::InlineHtml(self.raw_html(raw, at)));
                 }
-                Event::Text(words) => {
+                // A line end inside a link begins no item of a list.
+                Event::HardBreak => out.push(Event::InlineHtml("<br />\n".into())),
+                other => {
                     let at = self.in_file(&range);
-                    self.check_text(&words, at.clone());
-                    out.push(Event::Text(words));
+                    self.inline(other, at, out);
                 }
-                other => out.push(other),
             }
         }
         out.push(self.gap(Piece::LinkEnd));
@@ -386,12 +398,27 @@ impl<'a> Reader<'a> {
 
     fn raw_html<'e>(&mut self, raw: CowStr<'e>, at: Range<usize>) -> CowStr<'e> {
         self.has_html = true;
-        if !self.allow_html
+        if !self.settings.allow_html
             && let Some(what) = sanitize::removed(&raw)
         {
             self.diagnostics.push(diag::RAW_HTML_REMOVED.at(self.place(at)).with("what", what));
         }
         raw
+    }
+
+    fn phrases(&self, title: String) -> Phrasing {
+        Phrasing::of(&self.settings.phrases, &title)
+    }
+
+    /// Words and what parts them: broken by phrases in a title, held together in running text.
+    fn inline<'e>(&mut self, event: Event<'e>, at: Range<usize>, out: &mut Vec<Event<'e>>) {
+        if let Event::Text(words) = &event {
+            self.check_text(words, at);
+        }
+        match &mut self.phrasing {
+            Some(phrasing) => phrasing.write(event, out),
+            None => running::write(event, out),
+        }
     }
 
     fn check_text(&mut self, words: &str, at: Range<usize>) {

@@ -8,7 +8,8 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 pub struct TableWriter {
     alignments: Vec<Alignment>,
     column: usize,
-    in_head: bool,
+    /// In the row of column titles.
+    pub in_head: bool,
     rows: usize,
 }
 

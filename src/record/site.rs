@@ -17,6 +17,8 @@ pub struct SiteRecord {
     pub theme: Option<Written<Arc<str>>>,
     /// Whether raw HTML in Markdown is passed through unchanged.
     pub allow_html: bool,
+    /// Names and compounds that no line of a title may part.
+    pub unbroken: Vec<Arc<str>>,
 }
 
 pub fn read(at: &At, log: &mut Log) -> Option<SiteRecord> {
@@ -36,6 +38,14 @@ pub fn read(at: &At, log: &mut Log) -> Option<SiteRecord> {
         },
         theme: plain(&mut fields, "theme", log).map(|value| Written { value, at: theme_at }),
         allow_html: flag(&mut fields, "allow_html", log),
+        unbroken: match fields.take("unbroken") {
+            None => Vec::new(),
+            Some(list) => list
+                .list(log)
+                .iter()
+                .filter_map(|item| item.text(log).map(|word| word.trim().into()))
+                .collect(),
+        },
     };
     fields.end(log);
     Some(record)

@@ -13,6 +13,7 @@ use include_dir::{Dir, include_dir};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::Lang;
 use crate::page::Page;
+use crate::phrase::Phrases;
 use crate::record::Written;
 use crate::source::{Address, FilePath, SourceFile, Sources};
 
@@ -28,8 +29,9 @@ pub struct Theme {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     pub icon: Option<String>,
-    /// What the theme was made of: it holds as long as this stays the same.
+    /// What the theme was made of: it holds as long as these stay the same.
     files: Files,
+    phrases: Phrases,
     /// What was found in making it; taken over together with it.
     findings: Vec<Diagnostic>,
 }
@@ -69,6 +71,7 @@ impl Theme {
     pub fn assemble(
         sources: &Sources,
         named: Option<&Written<Arc<str>>>,
+        phrases: &Phrases,
         last: Option<&Arc<Theme>>,
     ) -> Checked<Option<Arc<Theme>>> {
         let mut diagnostics = Vec::new();
@@ -85,12 +88,13 @@ impl Theme {
         }
         let files = collect(sources, &folder);
         if let Some(last) = last
+            && last.phrases == *phrases
             && same(&last.files, &files)
         {
             diagnostics.extend(last.findings.iter().cloned());
             return Checked { value: Some(last.clone()), diagnostics };
         }
-        let checked = compile(files, name);
+        let checked = compile(files, name, phrases);
         diagnostics.extend(checked.diagnostics);
         Checked { value: checked.value.map(Arc::new), diagnostics }
     }
@@ -139,7 +143,7 @@ fn same(a: &Files, b: &Files) -> bool {
         })
 }
 
-fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
+fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>> {
     let mut diagnostics = Vec::new();
     for file in files.values() {
         let is_text = [".html", ".css", ".js", ".yml"]
@@ -151,8 +155,9 @@ fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
     }
     let words = words::read(&files, name, &mut diagnostics);
     let style = style::bundle(&files).map_err(|error| diagnostics.push(*error)).ok();
-    let templates =
-        template::Templates::compile(&files, words).map_err(|error| diagnostics.push(*error)).ok();
+    let templates = template::Templates::compile(&files, words, phrases)
+        .map_err(|error| diagnostics.push(*error))
+        .ok();
     let (Some(style), Some(templates)) = (style, templates) else {
         return Checked { value: None, diagnostics };
     };
@@ -177,7 +182,16 @@ fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
         }
     }
     let findings = diagnostics.clone();
-    let theme = Theme { templates, assets, styles, scripts, icon, files, findings };
+    let theme = Theme {
+        templates,
+        assets,
+        styles,
+        scripts,
+        icon,
+        files,
+        phrases: phrases.clone(),
+        findings,
+    };
     Checked { value: Some(theme), diagnostics }
 }
 

@@ -1,11 +1,12 @@
 //! Templates: compiled once, then given finished pages.
 
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::{Files, InterfaceWords};
 use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::page::{Figure, Page, Part};
+use crate::phrase::{self, Phrases};
 use crate::source::{Address, FilePath, Place};
 
 #[derive(Clone)]
@@ -23,8 +24,20 @@ impl std::fmt::Debug for Templates {
 }
 
 impl Templates {
-    pub fn compile(files: &Files, words: InterfaceWords) -> Result<Templates, Box<Diagnostic>> {
+    pub fn compile(
+        files: &Files,
+        words: InterfaceWords,
+        phrases: &Phrases,
+    ) -> Result<Templates, Box<Diagnostic>> {
         let mut tera = Tera::default();
+        // Titles: `<wbr>` between phrases. Running text: numbers held together with their units.
+        let phrases = phrases.clone();
+        tera.register_filter("phrases", move |text: &str, _: Kwargs, _: &State| {
+            Value::safe_string(&phrases.html(text))
+        });
+        tera.register_filter("running", |text: &str, _: Kwargs, _: &State| {
+            Value::safe_string(&phrase::running_html(text))
+        });
         let mut templates: Vec<(String, &str)> = Vec::new();
         for (name, file) in files {
             let Some(name) = name.strip_prefix("templates/") else {

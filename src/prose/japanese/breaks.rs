@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::characters::{
     is_cjk_punctuation, is_east_asian, is_hangul, is_variation_selector, is_wide,
 };
+use super::markers::is_enumerated;
 use super::{Spanned, is_inline};
 
 /// Decides each soft break: nothing, a hard break, or the newline it was.
@@ -66,51 +67,5 @@ fn words<'e>(event: &'e Event) -> Option<&'e str> {
     match event {
         Event::Text(text) | Event::Code(text) => Some(text),
         _ => None,
-    }
-}
-
-/// Whether a line begins with a mark that Japanese officials put at its head instead of a Markdown list: it then
-/// stays a line of its own. `(1)` and `(a)` also occur in English sentences and count in Japanese paragraphs only.
-fn is_enumerated(line: &str, japanese: bool) -> bool {
-    let line = line.trim_start_matches('\u{3000}');
-    let mut rest = line.chars();
-    match rest.next() {
-        Some('①'..='⑳' | '㉑'..='㉟' | '㊱'..='㊿') => true,
-        Some('・' | '※' | '〇' | '○' | '◯' | '●' | '■' | '□' | '◆' | '◇' | '【') => {
-            true
-        }
-        Some('ア'..='ン') => rest.next().is_some_and(|c| c == ' ' || c == '\u{3000}'),
-        Some('(' | '（') => {
-            let Some((inner, _)) = rest.as_str().split_once([')', '）']) else {
-                return false;
-            };
-            let is_ascii = line.starts_with('(') && inner.is_ascii();
-            is_label(inner) && (japanese || !is_ascii)
-        }
-        Some('０'..='９') => {
-            let mut rest = line.trim_start_matches(|c| matches!(c, '０'..='９')).chars();
-            // `１．５倍` is a decimal fraction.
-            match rest.next() {
-                Some('．') => !rest.next().is_some_and(|c| matches!(c, '０'..='９')),
-                end => end == Some('）'),
-            }
-        }
-        _ => false,
-    }
-}
-
-/// What stands between the brackets of a mark: a number of at most two digits (four are a year), one katakana or one
-/// Latin letter.
-fn is_label(inner: &str) -> bool {
-    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
-    let mut letters = inner.chars();
-    match (letters.next(), letters.next(), letters.next()) {
-        (Some(one), None, None) => {
-            is_digit(one)
-                || one.is_ascii_alphabetic()
-                || matches!(one, 'ア'..='ン' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ')
-        }
-        (Some(one), Some(two), None) => is_digit(one) && is_digit(two),
-        _ => false,
     }
 }

@@ -6,6 +6,7 @@
 mod breaks;
 mod characters;
 mod flanking;
+mod markers;
 mod marks;
 mod strip;
 mod tags;
@@ -15,6 +16,7 @@ mod urls;
 
 use std::ops::Range;
 
+pub use markers::{item_mark, note_mark};
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 /// Tables, footnotes, strikethrough, task lists and heading attributes.
@@ -28,6 +30,11 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// An event and the bytes of the original source it was read from.
 pub type Spanned<'a> = (Event<'a>, Range<usize>);
+
+/// Whether a text is Japanese: it has a letter a full em wide.
+pub fn is_japanese(text: &str) -> bool {
+    text.chars().any(|c| c.is_alphabetic() && characters::is_wide(c))
+}
 
 /// Lines of plain text as one: no blank between wide characters, one between words.
 pub fn one_line(text: &str) -> String {
