@@ -17,7 +17,7 @@ use crate::prose::Settings;
 use crate::record::site::SiteRecord;
 use crate::source::{FilePath, SourceFile, Sources};
 use crate::theme::Theme;
-use crate::view::{self, Assets};
+use crate::view::{self, Assets, LogoAsset};
 
 /// A site, ready to make any of its pages.
 #[derive(Debug)]
@@ -128,8 +128,17 @@ impl Build {
         if let Some(bytes) = export::bytes(site, route) {
             return Ok(Some(bytes));
         }
-        let assets =
-            Assets { styles: &theme.styles, scripts: &theme.scripts, icon: theme.icon.as_deref() };
+        let assets = Assets {
+            styles: &theme.styles,
+            scripts: &theme.scripts,
+            icon: theme.icon.as_deref(),
+            logo: theme.logo.as_ref().map(|logo| LogoAsset {
+                name: &logo.name,
+                dark: logo.dark.as_deref(),
+                width: logo.width,
+                height: logo.height,
+            }),
+        };
         let Some(page) = view::page(site, assets, route) else {
             return Ok(None);
         };

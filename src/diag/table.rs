@@ -481,16 +481,52 @@ codes! {
         help_ja: "標準のテンプレートと見比べてください。ファイルを消すと標準のものが使われます。",
         help_en: "Compare it with the default one. If you delete the file, the default is used.",
     }
+    TEMPLATE_BLOCK_UNKNOWN "template-block-unknown" Error {
+        ja: "block「{block}」は、extendsで指したテンプレートにありません。",
+        en: "The template that this one extends has no block “{block}”.",
+        help_ja: "使えるblock: {known}。",
+        help_en: "Its blocks: {known}.",
+    }
+    TEMPLATE_BLOCK_MISSING "template-block-missing" Error {
+        ja: "標準の {template} が埋める block「{block}」が、このテンプレートにありません。",
+        en: "This template lacks the block “{block}”, which the default {template} fills.",
+        help_ja: "ページの中身を置く所に {% block {block} %}{% endblock %} を書いてください。",
+        help_en: "Write {% block {block} %}{% endblock %} where the content of pages goes.",
+    }
     STYLE_ERROR "style-error" Error {
         ja: "スタイルシートを読めません（{reason}）。",
         en: "The style sheet cannot be read ({reason}).",
         help_ja: "かっこ { } とセミコロンを確かめてください。",
         help_en: "Check the braces and semicolons.",
     }
+    LOW_CONTRAST "low-contrast" Error {
+        ja: "{mode}では、{front}（{front_color}）が {back}（{back_color}）の上で読みにくくなります。明るさの比は {ratio}:1 で、{needed}:1 以上が必要です。",
+        en: "{mode}, {front} ({front_color}) is hard to see on {back} ({back_color}): the contrast is {ratio}:1, and {needed}:1 is needed.",
+        help_ja: "この2つの色の明るさの差を大きくしてください。{hint}",
+        help_en: "Make the two colors differ more in lightness. {hint}",
+    }
+    BAD_COLOR "bad-color" Error {
+        ja: "{token} の値「{value}」は色として読めません。",
+        en: "The value “{value}” of {token} cannot be read as a color.",
+        help_ja: "#0b4f71、rgb(11 79 113)、oklch(40% 0.08 235)、色の名前（navy など）、またはほかの色を指す var(--accent) のように書いてください。",
+        help_en: "Write it like #0b4f71, rgb(11 79 113), oklch(40% 0.08 235), a name such as navy, or var(--accent) for another color.",
+    }
+    LOGO_WITHOUT_SIZE "logo-without-size" Error {
+        ja: "ロゴ {file} の大きさが分かりません。",
+        en: "The size of the logo {file} is not known.",
+        help_ja: "SVGなら <svg> に viewBox か、width と height（単位なしの数）を書いてください。PNGなら画像ソフトで保存し直してください。",
+        help_en: "In an SVG, give <svg> a viewBox, or width and height as plain numbers. Save a PNG again from an image program.",
+    }
+    UNKNOWN_WORD "unknown-word" Error {
+        ja: "言葉「{key}」は、どのテンプレートでも使われていません。",
+        en: "No template uses the word “{key}”.",
+        help_ja: "標準のテーマにある言葉: {known}。",
+        help_en: "Words of the default theme: {known}.",
+    }
     WORDS_ERROR "words-error" Error {
-        ja: "テーマの言葉「{key}」がありません。",
-        en: "The theme has no words for “{key}”.",
-        help_ja: "themes/{theme}/words.yml に ja と en を書いてください。",
-        help_en: "Write ja and en for it in themes/{theme}/words.yml.",
+        ja: "テーマの言葉「{key}」に{lang}がありません。",
+        en: "The theme's word “{key}” is not given in {lang}.",
+        help_ja: "themes/{theme}/words.yml に「{slot}: 言葉」を書き加えてください。",
+        help_en: "Add “{slot}: …” in themes/{theme}/words.yml.",
     }
 }

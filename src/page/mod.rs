@@ -121,6 +121,19 @@ pub struct SiteFrame {
     pub description: Words,
     /// The home page in this language.
     pub home: String,
+    /// The theme's `assets/logo.svg` or `assets/logo.png`, if it has one.
+    pub logo: Option<Logo>,
+}
+
+/// An image that stands for the site's name; its `alt` is that name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Logo {
+    pub url: String,
+    /// The theme's `assets/logo-dark.svg` or `.png`, for dark screens.
+    pub dark: Option<String>,
+    /// The image's own size, from which the browser knows its proportions before it is there.
+    pub width: u32,
+    pub height: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]

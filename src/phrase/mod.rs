@@ -168,13 +168,9 @@ fn may_part(before: &str, after: &str) -> bool {
         return false;
     };
     let alone = before.chars().nth(1).is_none() || after.chars().nth(1).is_none();
-    let narrow = |c: char| c.is_ascii_graphic();
-    !alone
-        && !left.is_whitespace()
-        && !right.is_whitespace()
-        && !NEVER_FIRST.contains(right)
-        && !NEVER_LAST.contains(left)
-        && !(narrow(left) && narrow(right))
+    let spaced = left.is_whitespace() || right.is_whitespace();
+    let narrow = left.is_ascii_graphic() && right.is_ascii_graphic();
+    !(alone || spaced || narrow || NEVER_FIRST.contains(right) || NEVER_LAST.contains(left))
 }
 
 #[cfg(test)]

@@ -57,6 +57,9 @@ fn html<'e>(html: impl Into<CowStr<'e>>) -> Event<'e> {
     Event::InlineHtml(html.into())
 }
 
+/// What offices indent with: a full-width space. Before a mark it is layout, which the list has.
+const INDENT: char = '\u{3000}';
+
 /// The mark of an item, the space behind it, and what its first text holds besides.
 struct Mark<'e> {
     sign: String,
@@ -78,6 +81,7 @@ impl<'e> Mark<'e> {
 /// The mark at the head of a line, if words follow it.
 fn item<'e>(line: &[Event<'e>]) -> Option<Mark<'e>> {
     let Some(Event::Text(text)) = line.first() else { return None };
+    let text = text.trim_start_matches(INDENT);
     let (sign, rest) = text.split_at(japanese::item_mark(text)?);
     let words = rest.trim_start();
     let ends = |event: &Event| matches!(event, Event::End(TagEnd::Item | TagEnd::Paragraph));
@@ -259,9 +263,10 @@ fn stretch<'e>(line: &[Event<'e>]) -> Stretch<'e> {
         {
             (mark.trim_start_matches('※'), rest.to_vec())
         }
-        [Event::Text(words), ..] if words.starts_with('※') && !words.starts_with("※印") => {
+        [Event::Text(words), ..] if is_note(words.trim_start_matches(INDENT)) => {
             let mut events = line.to_vec();
-            events[0] = Event::Text(words.trim_start_matches('※').to_owned().into());
+            let words = words.trim_start_matches([INDENT, '※']);
+            events[0] = Event::Text(words.to_owned().into());
             ("", events)
         }
         _ => return Stretch { kind: Kind::Plain, events: line.to_vec() },
@@ -274,4 +279,9 @@ fn stretch<'e>(line: &[Event<'e>]) -> Stretch<'e> {
         true => Stretch { kind: Kind::Plain, events: line.to_vec() },
         false => Stretch { kind: Kind::Note(number.to_owned()), events },
     }
+}
+
+/// ※ begins a note; ※印 speaks of the sign.
+fn is_note(words: &str) -> bool {
+    words.strip_prefix('※').is_some_and(|rest| !rest.starts_with(['印', '※']))
 }

@@ -1,14 +1,20 @@
 //! The theme: Tera templates, style sheets, scripts and words, the site's own over the default
 //! one that is part of the program. The only room that knows tera and lightningcss.
 
+mod contrast;
+mod logo;
+mod mistake;
 mod style;
 mod template;
+mod tokens;
 mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+
+pub use logo::Logo;
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::Lang;
@@ -29,6 +35,7 @@ pub struct Theme {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     pub icon: Option<String>,
+    pub logo: Option<Logo>,
     /// What the theme was made of: it holds as long as these stay the same.
     files: Files,
     phrases: Phrases,
@@ -53,6 +60,16 @@ enum Content {
 }
 
 impl ThemeFile {
+    fn default(name: &str, bytes: &'static [u8]) -> ThemeFile {
+        let path = FilePath::new(&format!("themes/default/{name}"));
+        ThemeFile { path, content: Content::Default(bytes) }
+    }
+
+    /// Whether the site has brought it.
+    fn is_own(&self) -> bool {
+        matches!(self.content, Content::Own(_))
+    }
+
     fn bytes(&self) -> &[u8] {
         match &self.content {
             Content::Default(bytes) => bytes,
@@ -105,6 +122,11 @@ impl Theme {
     }
 }
 
+/// A text of the default theme.
+fn default_text(name: &str) -> Option<&'static str> {
+    DEFAULT.get_file(name).and_then(|file| file.contents_utf8())
+}
+
 /// The default theme's files, overlaid by the site's. The default's templates can also be
 /// reached as `default/…`, so that a template may extend the one it replaces.
 fn collect(sources: &Sources, folder: &str) -> Files {
@@ -114,8 +136,8 @@ fn collect(sources: &Sources, folder: &str) -> Files {
         folders.extend(dir.dirs());
         for file in dir.files() {
             let name = file.path().to_string_lossy().replace('\\', "/");
-            let path = FilePath::new(&format!("themes/default/{name}"));
-            files.insert(name, ThemeFile { path, content: Content::Default(file.contents()) });
+            let theme_file = ThemeFile::default(&name, file.contents());
+            files.insert(name, theme_file);
         }
     }
     for (path, file) in sources.below(folder) {
@@ -154,7 +176,10 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         }
     }
     let words = words::read(&files, name, &mut diagnostics);
-    let style = style::bundle(&files).map_err(|error| diagnostics.push(*error)).ok();
+    let logo = logo::find(&files, &mut diagnostics);
+    let tokens = tokens::Layers::of(&files);
+    diagnostics.extend(contrast::check(&tokens));
+    let style = style::bundle(&files, &tokens).map_err(|error| diagnostics.push(*error)).ok();
     let templates = template::Templates::compile(&files, words, phrases)
         .map_err(|error| diagnostics.push(*error))
         .ok();
@@ -164,7 +189,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
     let mut assets = BTreeMap::new();
     let mut styles = Vec::new();
     let mut scripts = Vec::new();
-    let mut icon = None;
+    let mut published = BTreeMap::new();
     let mut publish = |name: &str, bytes: Vec<u8>| {
         let hashed = with_hash(name, &bytes);
         assets.insert(hashed.clone(), bytes);
@@ -175,12 +200,16 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         if let Some(script) = name.strip_prefix("scripts/") {
             scripts.push(publish(script, file.bytes().to_vec()));
         } else if let Some(asset) = name.strip_prefix("assets/") {
-            let published = publish(asset, file.bytes().to_vec());
-            if asset == "icon.svg" {
-                icon = Some(published);
-            }
+            published.insert(name.as_str(), publish(asset, file.bytes().to_vec()));
         }
     }
+    let icon = published.get("assets/icon.svg").cloned();
+    let logo = logo.map(|(name, (width, height))| Logo {
+        name: published.get(name).cloned().unwrap_or_default(),
+        dark: logo::DARK.into_iter().find_map(|name| published.get(name).cloned()),
+        width,
+        height,
+    });
     let findings = diagnostics.clone();
     let theme = Theme {
         templates,
@@ -188,6 +217,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         styles,
         scripts,
         icon,
+        logo,
         files,
         phrases: phrases.clone(),
         findings,

@@ -1,5 +1,6 @@
 //! Style sheets: bundled from `styles/style.css`, compiled down for older browsers, minified.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
@@ -7,6 +8,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
 
 use super::Files;
+use super::tokens::{self, Layers};
 use crate::diag::{self, Diagnostic};
 use crate::source::{Address, FilePath, Place};
 
@@ -24,8 +26,18 @@ const BROWSERS: Browsers = Browsers {
     samsung: Some(15 << 16),
 };
 
-/// The theme's files as the bundler sees them.
-struct Memory<'a>(&'a Files);
+/// The theme's files as the bundler sees them; `tokens.css` is two, where the site has its own.
+struct Memory<'a> {
+    files: &'a Files,
+    tokens: BTreeMap<&'static str, String>,
+}
+
+impl Memory<'_> {
+    fn text(&self, name: &str) -> Option<&str> {
+        let tokens = self.tokens.get(name).map(String::as_str);
+        tokens.or_else(|| self.files.get(name)?.text())
+    }
+}
 
 #[derive(Debug, thiserror::Error)]
 #[error("{0} not found")]
@@ -36,14 +48,13 @@ impl SourceProvider for Memory<'_> {
 
     fn read<'a>(&'a self, file: &Path) -> Result<&'a str, NotFound> {
         let name = file.to_string_lossy();
-        let found = self.0.get(name.as_ref()).and_then(|file| file.text());
-        found.ok_or_else(|| NotFound(name.into_owned()))
+        self.text(&name).ok_or_else(|| NotFound(name.into_owned()))
     }
 
     fn resolve(&self, specifier: &str, from: &Path) -> Result<ResolveResult, NotFound> {
         let folder = from.parent().unwrap_or(Path::new(""));
         let name = folder.join(specifier.trim_start_matches("./"));
-        match self.0.contains_key(name.to_string_lossy().as_ref()) {
+        match self.text(&name.to_string_lossy()).is_some() {
             true => Ok(ResolveResult::File(name)),
             false => Err(NotFound(specifier.to_owned())),
         }
@@ -51,7 +62,7 @@ impl SourceProvider for Memory<'_> {
 }
 
 /// The bundle of `styles/style.css`, or what is wrong with it.
-pub fn bundle(files: &Files) -> Result<String, Box<Diagnostic>> {
+pub fn bundle(files: &Files, layers: &Layers) -> Result<String, Box<Diagnostic>> {
     for (name, file) in files.iter().filter(|(name, _)| name.ends_with(".css")) {
         if let Some(offset) = file.text().and_then(unclosed) {
             let at = Address::bytes(&file.path, offset..offset + 1);
@@ -59,10 +70,11 @@ pub fn bundle(files: &Files) -> Result<String, Box<Diagnostic>> {
             return Err(Box::new(diag::STYLE_ERROR.at(at).with("reason", reason)));
         }
     }
-    let memory = Memory(files);
+    let memory = Memory { files, tokens: layers.sheets() };
     let entry = PathBuf::from("styles/style.css");
     let wrong = |file: Option<(String, usize, usize)>, reason: String| {
         let (name, line, column) = file.unwrap_or_else(|| ("styles/style.css".into(), 1, 1));
+        let name = if name == tokens::OWN { tokens::FILE.to_owned() } else { name };
         let path = match files.get(&name) {
             Some(file) => file.path.clone(),
             None => FilePath::new(&name),

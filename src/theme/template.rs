@@ -1,13 +1,13 @@
 //! Templates: compiled once, then given finished pages.
 
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
+use super::mistake::located;
 use super::{Files, InterfaceWords};
-use crate::diag::{self, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::page::{Figure, Page, Part};
 use crate::phrase::{self, Phrases};
-use crate::source::{Address, FilePath, Place};
 
 #[derive(Clone)]
 pub struct Templates {
@@ -95,42 +95,5 @@ impl Templates {
         self.tera
             .render(&template, &context)
             .map_err(|error| located(&error, files, Some(&template)))
-    }
-}
-
-/// An engine's error as a diagnostic at the template's own line.
-fn located(error: &tera::Error, files: &Files, rendered: Option<&str>) -> Box<Diagnostic> {
-    let path_of = |name: &str| {
-        let own = name.strip_prefix("default/");
-        match (own, files.get(&format!("templates/{name}"))) {
-            (_, Some(file)) => file.path.clone(),
-            (own, None) => {
-                FilePath::new(&format!("themes/default/templates/{}", own.unwrap_or(name)))
-            }
-        }
-    };
-    let (at, reason) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = report.span();
-            let place = Place::Line {
-                inside: None,
-                line: span.start_line.max(1),
-                // The engine's columns count from 0.
-                column: span.start_col + 1,
-            };
-            let at = Address { file: path_of(report.filename()), place };
-            (at, report.message().to_owned())
-        }
-        other => {
-            (Address::file(&path_of(rendered.unwrap_or("page.html"))), error_text(error, other))
-        }
-    };
-    Box::new(diag::TEMPLATE_ERROR.at(at).with("reason", reason))
-}
-
-fn error_text(error: &tera::Error, kind: &ErrorKind) -> String {
-    match kind {
-        ErrorKind::Msg(message) => message.clone(),
-        _ => error.to_string(),
     }
 }

@@ -5,8 +5,8 @@ use crate::lang::{Lang, Shown};
 use crate::model::document::Chapter;
 use crate::model::route::{PageId, Route, SitePage};
 use crate::page::{
-    Alternate, Citation, Contact, Figure, Link, Navigation, NavigationGroup, Notice, Page, Part,
-    SiteFrame, SourceLine, Switch, Words,
+    Alternate, Citation, Contact, Figure, Link, Logo, Navigation, NavigationGroup, Notice, Page,
+    Part, SiteFrame, SourceLine, Switch, Words,
 };
 use crate::record::document::{Contact as ContactRecord, Notice as NoticeKind, Translation};
 
@@ -31,6 +31,12 @@ impl View<'_> {
                 publisher: self.words(&record.publisher),
                 description: self.words(&record.description),
                 home: self.link(&Route::Site(self.lang, SitePage::Home)),
+                logo: self.assets.logo.map(|logo| Logo {
+                    url: self.asset(logo.name),
+                    dark: logo.dark.map(|name| self.asset(name)),
+                    width: logo.width,
+                    height: logo.height,
+                }),
             },
             styles: self.assets.styles.iter().map(|name| self.asset(name)).collect(),
             scripts: self.assets.scripts.iter().map(|name| self.asset(name)).collect(),

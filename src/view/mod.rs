@@ -25,6 +25,16 @@ pub struct Assets<'a> {
     pub styles: &'a [String],
     pub scripts: &'a [String],
     pub icon: Option<&'a str>,
+    pub logo: Option<LogoAsset<'a>>,
+}
+
+/// The theme's logo: the names of its files and its size.
+#[derive(Clone, Copy)]
+pub struct LogoAsset<'a> {
+    pub name: &'a str,
+    pub dark: Option<&'a str>,
+    pub width: u32,
+    pub height: u32,
 }
 
 /// The page at a route; `None` where the route is no page of the site.

@@ -29,6 +29,11 @@ impl<'n> At<'n> {
         self.place(Part::Value)
     }
 
+    /// Where the name of this value stands.
+    pub fn address_of_key(&self) -> Address {
+        self.place(Part::Name)
+    }
+
     fn place(&self, part: Part) -> Address {
         let place = Place::Key { inside: self.inside, path: self.path.clone(), part };
         Address { file: self.file.clone(), place }

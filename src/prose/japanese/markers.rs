@@ -20,7 +20,8 @@ pub fn item_mark(line: &str) -> Option<usize> {
     let rest = &line[length..];
     let is_sign = line.starts_with(SIGNS);
     let is_sentence = SENTENCE.iter().any(|word| rest.starts_with(word));
-    (!is_sentence && !(is_sign && rest.starts_with(SIGNS))).then_some(length)
+    let is_name = is_sign && rest.starts_with(SIGNS);
+    (!is_sentence && !is_name).then_some(length)
 }
 
 /// The length of a note mark and its number at the head of a text: `※`, `※1`, `※２`.
