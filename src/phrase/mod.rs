@@ -168,9 +168,16 @@ fn may_part(before: &str, after: &str) -> bool {
         return false;
     };
     let alone = before.chars().nth(1).is_none() || after.chars().nth(1).is_none();
+    // （1）stays with the title that it numbers.
+    let is_mark = before.starts_with(['（', '(']) && before.chars().nth(4).is_none();
     let spaced = left.is_whitespace() || right.is_whitespace();
     let narrow = left.is_ascii_graphic() && right.is_ascii_graphic();
-    !(alone || spaced || narrow || NEVER_FIRST.contains(right) || NEVER_LAST.contains(left))
+    !(alone
+        || is_mark
+        || spaced
+        || narrow
+        || NEVER_FIRST.contains(right)
+        || NEVER_LAST.contains(left))
 }
 
 #[cfg(test)]
@@ -195,6 +202,7 @@ mod tests {
             "意見募集の|結果|（令和5年1月18日～2月16日）",
             "2027年までに|250件の|相談に|応じる",
             "スタートアップエコシステムの|形成",
+            "（1）人口の|推移",
         ] {
             assert_eq!(parted(&Phrases::default(), &expected.replace('|', "")), expected);
         }

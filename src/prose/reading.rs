@@ -1,9 +1,11 @@
 //! From Markdown events to pieces: one pass, one call of the HTML writer, then a cut at the
 //! marks that stand for the gaps.
 
+mod fences;
+
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::events::{Events, is_image};
 use super::footnotes::Footnotes;
@@ -13,8 +15,7 @@ use super::link::{self, Target};
 use super::running::{self, Phrasing};
 use super::table::TableWriter;
 use super::{
-    BLOCKS, Heading, Image, Link, Piece, Placed, Settings, block, highlight, japanese, marked,
-    sanitize,
+    Heading, Image, Link, Piece, Settings, japanese, marked, sanitize,
 };
 use crate::diag::{self, Diagnostic};
 use crate::source::{Address, FilePath};
@@ -211,93 +212,6 @@ impl<'a> Reader<'a> {
         self.headings.push(Heading { level: level.max(2), id: id.into(), title, at: place });
         let start = self.gap(Piece::HeadingStart(self.headings.len() - 1));
         out.push(start);
-    }
-
-    fn code<'e>(
-        &mut self,
-        kind: CodeBlockKind<'e>,
-        at: Range<usize>,
-        events: &mut Events<'e>,
-        out: &mut Vec<Event<'e>>,
-    ) {
-        let mut code = String::new();
-        let mut inside: Option<(usize, usize)> = None;
-        while let Some((event, range)) = events.next() {
-            match event {
-                Event::Text(text) => {
-                    code.push_str(&text);
-                    let range = self.in_file(&range);
-                    inside = Some((inside.map_or(range.start, |(start, _)| start), range.end));
-                }
-                _ => break,
-            }
-        }
-        let info = match &kind {
-            CodeBlockKind::Fenced(info) => info.as_ref(),
-            CodeBlockKind::Indented => "",
-        };
-        let word = info.split_whitespace().next().unwrap_or("");
-        let inside = inside.or(Some((at.start, at.start)));
-        if word == "example" {
-            self.example(&code, inside, out);
-            return;
-        }
-        if BLOCKS.contains(&word) {
-            let read = block::read(word, self.file, &code, inside, &mut self.diagnostics);
-            if let Some(value) = read {
-                let gap = self.gap(Piece::Block(Placed { value, at }));
-                out.push(gap);
-            }
-            return;
-        }
-        let unknown = !word.is_empty() && !highlight::knows(word);
-        let meant = BLOCKS.iter().any(|block| strsim::jaro_winkler(block, word) > 0.85);
-        if unknown && meant && !self.nested {
-            let line = self.text[at.start..at.end].lines().next().unwrap_or("").len();
-            self.diagnostics.push(
-                diag::UNKNOWN_BLOCK
-                    .at(self.place(at.start..at.start + line))
-                    .with("kind", word)
-                    .with("known", BLOCKS.join(", "))
-                    .nearest(word, BLOCKS),
-            );
-        }
-        out.push(Event::InlineHtml(highlight::code_block(word, &code).into()));
-    }
-
-    /// Reads the body of an example as Markdown of its own, between its source and an end mark.
-    fn example<'e>(
-        &mut self,
-        code: &str,
-        inside: Option<(usize, usize)>,
-        out: &mut Vec<Event<'e>>,
-    ) {
-        let source = highlight::code_block("markdown", code);
-        out.push(self.gap(Piece::ExampleStart { source }));
-        let (start, end) = inside.unwrap_or_default();
-        // An indented example is not a stretch of the file; its places are then the fence's.
-        let verbatim = self.text.get(start..end) == Some(code);
-        let mut reader = Reader::new(self.file, self.text, start, self.settings, self.draft);
-        let own;
-        if verbatim {
-            reader.body = start..end;
-        } else {
-            own = code.to_owned();
-            reader.text = &own;
-            reader.body = 0..own.len();
-        }
-        reader.nested = true;
-        reader.read();
-        for mut found in std::mem::take(&mut reader.diagnostics) {
-            if !verbatim {
-                found.at = Address::bytes(self.file, start..end);
-            }
-            self.diagnostics.push(found);
-        }
-        for piece in std::mem::take(&mut reader.pieces) {
-            out.push(self.gap(piece));
-        }
-        out.push(self.gap(Piece::ExampleEnd));
     }
 
     /// A paragraph of nothing but an image is a figure.
