@@ -27,7 +27,7 @@ enum Edit {
     Theme(&'static str, &'static str),
 }
 
-const LINES: [&str; 12] = [
+const LINES: [&str; 13] = [
     "本文に**「強調」**を加えます。\n",
     "## 新しい見出し {#new-heading}\n",
     "```indicator\ndx-consultations\n```\n",
@@ -36,6 +36,7 @@ const LINES: [&str; 12] = [
     "  - id: extra\n",
     "broken: [\n",
     "allow_html: true\n",
+    "unbroken: [窓口相談件数]\n",
     "theme: local\n",
     "<div>html</div>\n",
     "draft: true\n",

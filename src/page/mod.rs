@@ -5,7 +5,9 @@
 //! A page template (`templates/page.html`, `home.html`, `choice.html`, `not-found.html`) sees
 //! `page`, a [`Page`], and `body`, the text as finished HTML (`| safe`); a figure template
 //! (`templates/figures/KIND.html`) sees `figure`. Both see `lang` and `words`. All fields are
-//! plain text.
+//! plain text. `{{ <title w={…} /> }}` prints [`Words`] as a title that breaks between phrases,
+//! `{{ <running w={…} /> }}` as running text whose numbers stay with their units, and
+//! `{{ <words w={…} /> }}` as they are; the filters `phrases` and `running` do it for strings.
 
 mod figure;
 

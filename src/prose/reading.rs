@@ -14,9 +14,7 @@ use super::hygiene;
 use super::link::{self, Target};
 use super::running::{self, Phrasing};
 use super::table::TableWriter;
-use super::{
-    Heading, Image, Link, Piece, Settings, japanese, marked, sanitize,
-};
+use super::{Heading, Image, Link, Piece, Settings, japanese, marked, sanitize};
 use crate::diag::{self, Diagnostic};
 use crate::source::{Address, FilePath};
 

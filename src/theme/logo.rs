@@ -57,7 +57,7 @@ fn svg(text: &str) -> Option<(u32, u32)> {
 
 fn whole(number: &str) -> Option<u32> {
     let number: f64 = number.parse().ok()?;
-    (number >= 0.5 && number < 100_000.0).then(|| number.round() as u32)
+    (0.5..100_000.0).contains(&number).then(|| number.round() as u32)
 }
 
 /// The first chunk of a PNG holds its width and height.

@@ -146,7 +146,8 @@ impl Layers {
     pub fn of(files: &Files) -> Layers {
         let default_text = super::default_text(FILE).unwrap_or_default();
         let default = Tokens::read(&ThemeFile::default(FILE, default_text.as_bytes()));
-        let own = files.get(FILE).filter(|file| file.is_own());
+        let differs = |file: &&ThemeFile| file.is_own() && file.text() != Some(default_text);
+        let own = files.get(FILE).filter(differs);
         Layers {
             default,
             own: own.map(Tokens::read).unwrap_or_default(),
