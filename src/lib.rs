@@ -28,6 +28,9 @@ pub mod time;
 // Characters that must not be published.
 pub mod scan;
 
+// Facts of image files, smaller copies of them.
+pub mod picture;
+
 // Charts as plain geometry.
 pub mod chart;
 

@@ -27,6 +27,7 @@ pub enum Figure {
     Glossary(Glossary),
     Diagnostics(Diagnostics),
     Image(Image),
+    Picture(Picture),
 }
 
 impl Figure {
@@ -51,6 +52,7 @@ impl Figure {
             Figure::Glossary(_) => "glossary",
             Figure::Diagnostics(_) => "diagnostics",
             Figure::Image(_) => "image",
+            Figure::Picture(_) => "picture",
         }
     }
 }
@@ -398,7 +400,25 @@ pub struct DiagnosticCode {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Image {
-    pub url: String,
-    pub alt: String,
+    pub picture: Picture,
     pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// What it shows at length, in paragraphs.
+    pub description: Vec<String>,
+}
+
+/// A picture, in a figure or in a line of text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Picture {
+    /// The copy for every browser.
+    pub url: String,
+    /// The size it is shown at, at most, in pixels. Nothing is known of a picture elsewhere.
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    /// WebP in several widths, as the attribute wants it: `park-480.webp 480w, …`.
+    pub srcset: Option<String>,
+    pub alt: String,
+    /// To be loaded only when it comes into view. Not the first picture of a page.
+    pub lazy: bool,
 }

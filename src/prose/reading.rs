@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::events::{Events, is_image};
+use super::figure;
 use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
 use super::hygiene;
@@ -233,6 +234,14 @@ impl<'a> Reader<'a> {
             self.example(&code, inside, out);
             return;
         }
+        if word == "figure" {
+            let read = figure::read(self.file, &code, inside, &mut self.diagnostics);
+            if let Some(image) = read {
+                let gap = self.gap(Piece::Image(image));
+                out.push(gap);
+            }
+            return;
+        }
         if BLOCKS.contains(&word) {
             let read = block::read(word, self.file, &code, inside, &mut self.diagnostics);
             if let Some(value) = read {
@@ -323,12 +332,18 @@ impl<'a> Reader<'a> {
             }
         }
         let caption = (!title.is_empty()).then(|| title.to_string());
-        if alt.trim().is_empty() {
-            self.diagnostics.push(diag::MISSING_ALT.at(self.place(at.clone())).with("file", file));
-        } else if caption.as_deref() == Some(alt.as_str()) {
-            self.diagnostics.push(diag::ALT_IS_CAPTION.at(self.place(at.clone())));
-        }
-        Image { file: file.to_string(), alt, caption, figure: false, at }
+        let at = self.place(at);
+        let image = Image {
+            file: file.to_string(),
+            alt,
+            caption,
+            credit: None,
+            description: Vec::new(),
+            figure: false,
+            at: at.clone(),
+        };
+        figure::check(&image, at, &mut self.diagnostics);
+        image
     }
 
     fn link<'e>(
@@ -389,7 +404,11 @@ impl<'a> Reader<'a> {
         if !self.allow_html
             && let Some(what) = sanitize::removed(&raw)
         {
-            self.diagnostics.push(diag::RAW_HTML_REMOVED.at(self.place(at)).with("what", what));
+            let place = self.place(at.clone());
+            self.diagnostics.push(diag::RAW_HTML_REMOVED.at(place).with("what", what));
+        }
+        if let Some(image) = figure::raw_without_alt(&raw) {
+            self.diagnostics.push(diag::MISSING_ALT.at(self.place(at)).with("file", image));
         }
         raw
     }
