@@ -179,5 +179,5 @@ impl Picture {
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
+#[path = "picture_tests.rs"]
 mod tests;

@@ -1,3 +1,5 @@
+//! The room `picture`, with the files of `tests/fixtures/`.
+
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
 use moxcms::ColorProfile;
