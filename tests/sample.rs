@@ -304,6 +304,7 @@ fn changes_are_listed_newest_first_and_only_when_they_have_happened() {
     assert!(document.changes_of(&page, Lang::Ja, site.as_of).is_empty());
     let later = jiff::civil::date(2026, 11, 22);
     assert_eq!(document.changes_of(&page, Lang::Ja, later).len(), 1);
+}
 
 #[test]
 fn every_image_is_there_with_its_size_and_its_words() {
