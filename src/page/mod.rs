@@ -8,10 +8,12 @@
 //! plain text.
 
 mod figure;
+mod picture;
 
 use serde::Serialize;
 
 pub use figure::*;
+pub use picture::*;
 
 use crate::lang::{Lang, Shown};
 

@@ -35,6 +35,21 @@ pub fn read(file: &FilePath, body: &str, inside: Inside, log: &mut Log) -> Optio
     Some(image)
 }
 
+/// `![alt](file "title")`.
+pub fn written(file: &str, title: &str, alt: String, at: Address, log: &mut Log) -> Image {
+    let image = Image {
+        file: file.to_owned(),
+        alt,
+        caption: (!title.is_empty()).then(|| title.to_owned()),
+        credit: None,
+        description: Vec::new(),
+        figure: false,
+        at: at.clone(),
+    };
+    check(&image, at, log);
+    image
+}
+
 /// Paragraphs are kept apart by blank lines, as in the text around.
 fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(japanese::one_line).filter(|text| !text.is_empty()).collect()

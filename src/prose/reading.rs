@@ -331,19 +331,7 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        let caption = (!title.is_empty()).then(|| title.to_string());
-        let at = self.place(at);
-        let image = Image {
-            file: file.to_string(),
-            alt,
-            caption,
-            credit: None,
-            description: Vec::new(),
-            figure: false,
-            at: at.clone(),
-        };
-        figure::check(&image, at, &mut self.diagnostics);
-        image
+        figure::written(file, title, alt, self.place(at), &mut self.diagnostics)
     }
 
     fn link<'e>(
