@@ -1,21 +1,22 @@
 //! The whole, pure: from a snapshot of files to a site whose pages are made when asked for.
 //! The previous build is the only memo: a file with the same text keeps its reading.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diag::{Checked, Diagnostic};
+use crate::diag::{self, Checked, Diagnostic};
 use crate::export;
 use crate::model::reading::Reading;
 use crate::model::route::Route;
 use crate::model::{self, Readings, Site, reading};
 use crate::output::Output;
 use crate::phrase::Phrases;
+use crate::picture::{Pixels, Variant};
 use crate::prose::Settings;
 use crate::record::site::SiteRecord;
-use crate::source::{FilePath, SourceFile, Sources};
+use crate::source::{Address, FilePath, SourceFile, Sources};
 use crate::theme::Theme;
 use crate::view::{self, Assets, LogoAsset};
 
@@ -123,6 +124,9 @@ impl Build {
             Route::File(path) => {
                 return Ok(self.sources.files.get(path).map(|file| file.bytes().to_vec()));
             }
+            Route::Picture(path, variant) => {
+                return copy(path, &self.unpack(path)?, variant);
+            }
             _ => {}
         }
         if let Some(bytes) = export::bytes(site, route) {
@@ -146,17 +150,57 @@ impl Build {
     }
 
     /// Makes everything; `made` is told after each file. A template's mistakes are among the
-    /// diagnostics.
+    /// diagnostics, and those of a picture whose pixels cannot be read.
     pub fn output(&self, made: impl Fn() + Sync) -> Checked<Output> {
-        let results: Vec<(String, Making)> = self
-            .routes
-            .par_iter()
-            .map(|(path, route)| {
-                let result = self.make(route);
-                made();
-                (path.clone(), result)
-            })
-            .collect();
+        self.output_over(&Output::new(), made)
+    }
+
+    /// The same, with the copies of pictures taken over that are `published` already. Their
+    /// names say what they were made of, so the result is the same as without them.
+    pub fn output_over(&self, published: &Output, made: impl Fn() + Sync) -> Checked<Output> {
+        self.everything(|file, copies| self.copies(file, copies, published), made)
+    }
+
+    /// Whatever is wrong with any file of the site. Copies of pictures are not made for that.
+    pub fn check(&self, made: impl Fn() + Sync) -> Vec<Diagnostic> {
+        let unpack =
+            |file: &FilePath, _: &[Copy]| vec![(file.to_string(), self.unpack(file).map(|_| None))];
+        self.everything(unpack, made).diagnostics
+    }
+
+    /// The paths of what may be taken over by a later build.
+    pub fn copies_of_pictures(&self) -> BTreeSet<String> {
+        let copies = self.routes.iter().filter(|(_, route)| matches!(route, Route::Picture(..)));
+        copies.map(|(path, _)| path.clone()).collect()
+    }
+
+    fn everything(
+        &self,
+        copies_of: impl Fn(&FilePath, &[Copy]) -> Vec<(String, Making)> + Sync,
+        made: impl Fn() + Sync,
+    ) -> Checked<Output> {
+        let mut files = Vec::new();
+        let mut pictures: BTreeMap<&FilePath, Vec<Copy>> = BTreeMap::new();
+        for (path, route) in &self.routes {
+            match route {
+                Route::Picture(file, variant) => {
+                    pictures.entry(file).or_default().push((path, variant));
+                }
+                _ => files.push((path, route)),
+            }
+        }
+        let drawn = files.par_iter().map(|(path, route)| {
+            let result = self.make(route);
+            made();
+            ((*path).clone(), result)
+        });
+        let copied = pictures.par_iter().flat_map_iter(|(file, copies)| {
+            let results = copies_of(file, copies);
+            copies.iter().for_each(|_| made());
+            results
+        });
+        // Pictures are the longest work, so they come first.
+        let results: Vec<(String, Making)> = copied.chain(drawn).collect();
         let mut checked = Checked::<Output>::default();
         for (path, result) in results {
             match result {
@@ -168,4 +212,46 @@ impl Build {
         }
         checked
     }
+
+    /// The copies of one picture, which is unpacked once, and only where one is to be made.
+    fn copies(
+        &self,
+        file: &FilePath,
+        copies: &[Copy],
+        published: &Output,
+    ) -> Vec<(String, Making)> {
+        let (kept, wanted): (Vec<Copy>, Vec<Copy>) =
+            copies.iter().partition(|(path, _)| published.contains_key(*path));
+        let mut results: Vec<(String, Making)> = kept
+            .into_iter()
+            .map(|(path, _)| (path.clone(), Ok(published.get(path).cloned())))
+            .collect();
+        if let Some((first, _)) = wanted.first() {
+            match self.unpack(file) {
+                Ok(pixels) => results.par_extend(
+                    wanted
+                        .par_iter()
+                        .map(|(path, variant)| ((*path).clone(), copy(file, &pixels, variant))),
+                ),
+                Err(damaged) => results.push(((*first).clone(), Err(damaged))),
+            }
+        }
+        results
+    }
+
+    fn unpack(&self, file: &FilePath) -> Result<Pixels, Box<Diagnostic>> {
+        let source = self.sources.files.get(file);
+        source.and_then(|source| Pixels::unpack(source.bytes())).ok_or_else(|| unreadable(file))
+    }
+}
+
+/// A copy of a picture, and where it is published.
+type Copy<'a> = (&'a String, &'a Variant);
+
+fn copy(file: &FilePath, pixels: &Pixels, variant: &Variant) -> Making {
+    pixels.copy(variant).map(Some).ok_or_else(|| unreadable(file))
+}
+
+fn unreadable(file: &FilePath) -> Box<Diagnostic> {
+    Box::new(diag::UNREADABLE_IMAGE.at(Address::file(file)).with("file", file.name()))
 }

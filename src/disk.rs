@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::source::{FilePath, SourceFile};
 
 /// The folders of a site that are read.
@@ -148,11 +148,39 @@ pub enum PublishError {
 struct Manifest {
     /// The files that the tool made, below the output folder.
     files: BTreeSet<String>,
+    /// The hashes of those that a later build may take over.
+    #[serde(default)]
+    lasting: BTreeMap<String, String>,
+}
+
+/// What an earlier build left of the files at `paths`. A file that is no longer as it was
+/// written (cut off, edited) is not among them.
+pub fn published(out: &Path, paths: &BTreeSet<String>) -> Output {
+    let Some(manifest) = manifest(out) else { return Output::new() };
+    let known: Vec<(&String, &String)> =
+        manifest.lasting.iter().filter(|(path, _)| paths.contains(*path)).collect();
+    known
+        .into_par_iter()
+        .filter_map(|(path, hash)| {
+            let bytes = fs::read(out.join(path)).ok()?;
+            (output::hash(&bytes) == *hash).then(|| (path.clone(), bytes))
+        })
+        .collect()
+}
+
+fn manifest(out: &Path) -> Option<Manifest> {
+    serde_json::from_slice(&fs::read(out.join(MANIFEST)).ok()?).ok()
 }
 
 /// Writes a site: complete beside the old one, which it then replaces in one step. Files in
-/// the folder that the tool did not make are kept.
-pub fn publish(root: &Path, out: &Path, output: &Output) -> Result<(), PublishError> {
+/// the folder that the tool did not make are kept. The files at `lasting` can be asked for with
+/// [`published`] afterwards.
+pub fn publish(
+    root: &Path,
+    out: &Path,
+    output: &Output,
+    lasting: &BTreeSet<String>,
+) -> Result<(), PublishError> {
     let out = &absolute(out)?;
     let root = &absolute(root)?;
     let inside_sources = FOLDERS.iter().any(|folder| out.starts_with(root.join(folder)));
@@ -170,7 +198,7 @@ pub fn publish(root: &Path, out: &Path, output: &Output) -> Result<(), PublishEr
     if let Some(path) = foreign.iter().find(|path| output.contains_key(*path)) {
         return Err(PublishError::Foreign(out.join(path)));
     }
-    let written = write(&staged, output).and_then(|()| {
+    let written = write(&staged, output, lasting).and_then(|()| {
         for name in &foreign {
             carry(&out.join(name), &staged.join(name))?;
         }
@@ -227,10 +255,7 @@ fn foreign_files(out: &Path) -> Result<BTreeSet<String>, PublishError> {
     if !out.exists() {
         return Ok(BTreeSet::new());
     }
-    let manifest: Option<Manifest> = match fs::read(out.join(MANIFEST)) {
-        Ok(bytes) => serde_json::from_slice(&bytes).ok(),
-        Err(_) => None,
-    };
+    let manifest = manifest(out);
     let mut foreign = BTreeSet::new();
     for entry in WalkDir::new(out).min_depth(1) {
         let entry = entry.map_err(io::Error::from)?;
@@ -252,7 +277,7 @@ fn foreign_files(out: &Path) -> Result<BTreeSet<String>, PublishError> {
     Ok(foreign)
 }
 
-fn write(staged: &Path, output: &Output) -> io::Result<()> {
+fn write(staged: &Path, output: &Output, lasting: &BTreeSet<String>) -> io::Result<()> {
     let mut folders: BTreeSet<PathBuf> = BTreeSet::from([staged.to_owned()]);
     folders.extend(output.keys().filter_map(|path| Some(staged.join(path).parent()?.to_owned())));
     for folder in &folders {
@@ -262,7 +287,11 @@ fn write(staged: &Path, output: &Output) -> io::Result<()> {
         let path = staged.join(path);
         fs::write(&path, bytes).map_err(|error| named(error, &path))
     })?;
-    let manifest = Manifest { files: output.keys().cloned().collect() };
+    let lasting = output.iter().filter(|(path, _)| lasting.contains(*path));
+    let manifest = Manifest {
+        files: output.keys().cloned().collect(),
+        lasting: lasting.map(|(path, bytes)| (path.clone(), output::hash(bytes))).collect(),
+    };
     let bytes = serde_json::to_vec_pretty(&manifest).map_err(io::Error::other)?;
     fs::write(staged.join(MANIFEST), bytes)
 }

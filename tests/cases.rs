@@ -1,8 +1,9 @@
 //! Runs `tests/cases/*.md`: each `##` section is a small site and what must come of it.
 //!
 //! A section's fences name input files (```` ```yaml data/v/indicators.yml ````); a `markdown`
-//! fence without a path is the text of the chapter `content/v/introduction.ja.md`; `delete`
-//! lists files that are not there; `options` holds `as-of`, `base-url`, `drafts`. The rest of
+//! fence without a path is the text of the chapter `content/v/introduction.ja.md`; `bytes` is
+//! written in hexadecimal; `fixture` names a file of `tests/fixtures/`; `delete` lists files
+//! that are not there; `options` holds `as-of`, `base-url`, `drafts`. The rest of
 //! the site is [`base`]. Expected are ```` ```diagnostics ```` (none without that fence) and
 //! ```` ```html PATH ```` (the text of a page; without a path that of the introduction).
 //!
@@ -20,7 +21,7 @@ use shirube::report;
 use shirube::source::{FilePath, SourceFile, Sources};
 
 /// The smallest whole site: one document with one chapter, in both languages.
-fn base() -> BTreeMap<String, String> {
+fn base() -> BTreeMap<String, Vec<u8>> {
     [
         (
             "data/site.yml",
@@ -33,7 +34,7 @@ fn base() -> BTreeMap<String, String> {
         ("content/v/introduction.ja.md", "---\ntitle: はじめに\n---\n\n本文です。\n"),
         ("content/v/introduction.en.md", "---\ntitle: Introduction\n---\n\nThe text.\n"),
     ]
-    .map(|(path, text)| (path.to_owned(), text.to_owned()))
+    .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
     .into()
 }
 
@@ -191,29 +192,28 @@ fn built(fences: &[&Fence]) -> Build {
             }
             ("markdown", "") => {
                 let text = format!("---\ntitle: はじめに\n---\n\n{}", fence.body);
-                files.insert("content/v/introduction.ja.md".into(), text);
+                files.insert("content/v/introduction.ja.md".into(), text.into_bytes());
             }
             (_, "") => panic!("a fence without meaning: {}", fence.info),
             ("bytes", path) => {
-                files.insert(path.into(), format!("\u{0}{}", fence.body));
+                let digits = fence.body.split_whitespace();
+                let byte = |digits| u8::from_str_radix(digits, 16).expect("two digits");
+                files.insert(path.into(), digits.map(byte).collect());
+            }
+            ("fixture", path) => {
+                let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+                let name = folder.join(fence.body.trim());
+                files.insert(path.into(), fs::read(name).expect("a fixture"));
             }
             (_, path) => {
-                files.insert(path.into(), fence.body.clone());
+                files.insert(path.into(), fence.body.clone().into_bytes());
             }
         }
     }
     sources.files = files
         .into_iter()
-        .map(|(path, text)| {
+        .map(|(path, bytes)| {
             let path = FilePath::new(&path);
-            // `bytes` fences are written in hexadecimal: files that are no UTF-8.
-            let bytes = match text.strip_prefix('\u{0}') {
-                Some(hex) => hex
-                    .split_whitespace()
-                    .map(|byte| u8::from_str_radix(byte, 16).expect("two hexadecimal digits"))
-                    .collect(),
-                None => text.into_bytes(),
-            };
             let file = SourceFile::from_bytes(&path, bytes);
             (path, Arc::new(file))
         })

@@ -45,6 +45,12 @@ fn sample() -> tempfile::TempDir {
     for name in ["content", "data"] {
         copy(&root().join(name), &folder.path().join(name));
     }
+    // Large pictures take long in a program that was not optimized. What a file is, its bytes
+    // tell and not its name.
+    let small = root().join("tests/fixtures/photo.jpg");
+    for name in ["hiroba.jpg", "demand-bus.jpg", "city-shape.png"] {
+        fs::copy(&small, folder.path().join("content/mirai-city").join(name)).expect("a picture");
+    }
     folder
 }
 
@@ -141,6 +147,77 @@ fn a_missing_translation_is_one_warning_and_shows_the_other_language() {
     assert!(html.contains("歴史や伝統") || html.contains("挑戦"));
     let strict = shirube(site.path(), &["check", "--strict"]);
     assert_eq!(status(&strict), 1);
+}
+
+/// What a build wrote of the copies of pictures, by path below the output folder.
+fn copies(site: &Path) -> BTreeMap<String, Vec<u8>> {
+    tree(&site.join("public"))
+        .into_iter()
+        .map(|(path, bytes)| (path.to_string_lossy().replace('\\', "/"), bytes))
+        .filter(|(path, _)| path.starts_with("files/mirai-city/"))
+        .collect()
+}
+
+#[test]
+fn copies_of_pictures_are_made_once() {
+    let site = sample();
+    let public = site.path().join("public");
+    assert_eq!(status(&shirube(site.path(), &["build"])), 0);
+    let first = copies(site.path());
+    let names: Vec<&String> = first.keys().filter(|path| path.ends_with(".webp")).collect();
+    let [planted, cut, gone, ..] = names[..] else { panic!("{names:?}") };
+    // One that was published with other bytes: the next build shows whether it makes its own.
+    let other = fs::read(root().join("tests/fixtures/plain.webp")).expect("a fixture");
+    fs::write(public.join(planted), &other).expect("a file");
+    let [made, known] = [&first[planted], &other].map(|bytes| shirube::output::hash(bytes));
+    edit(
+        &public.join(".shirube-manifest.json"),
+        &format!("{planted}\": \"{made}\""),
+        &format!("{planted}\": \"{known}\""),
+    );
+    // One that was cut off, and one that somebody deleted: they are made anew.
+    fs::write(public.join(cut), &first[cut][..100]).expect("a file");
+    fs::remove_file(public.join(gone)).expect("a file");
+    assert_eq!(status(&shirube(site.path(), &["build"])), 0);
+    let second = copies(site.path());
+    assert_eq!(second[planted], other, "it was made again");
+    assert!(second[cut] == first[cut] && second[gone] == first[gone]);
+    assert!(second.keys().eq(first.keys()));
+    // Another picture has another name, and the old copies go.
+    let turned = root().join("tests/fixtures/turned.jpg");
+    fs::copy(turned, site.path().join("content/mirai-city/hiroba.jpg")).expect("a picture");
+    assert_eq!(status(&shirube(site.path(), &["build"])), 0);
+    let third = copies(site.path());
+    let hiroba = |path: &&String| path.contains("/hiroba.");
+    assert!(third.keys().filter(hiroba).all(|path| !first.contains_key(path)));
+    assert_eq!(third.keys().filter(hiroba).count(), 2);
+}
+
+#[test]
+fn nothing_that_a_camera_noted_is_published() {
+    let site = sample();
+    assert_eq!(status(&shirube(site.path(), &["build"])), 0);
+    let note = b"FixtureCamera";
+    let holds = |bytes: &[u8]| bytes.windows(note.len()).any(|window| window == note);
+    assert!(holds(&fs::read(site.path().join("content/mirai-city/hiroba.jpg")).expect("a file")));
+    for (path, bytes) in tree(&site.path().join("public")) {
+        assert!(!holds(&bytes), "{}", path.display());
+    }
+}
+
+#[test]
+fn check_finds_a_picture_that_is_damaged_inside() {
+    let site = sample();
+    let damaged = root().join("tests/fixtures/damaged.png");
+    fs::copy(damaged, site.path().join("content/mirai-city/hiroba.jpg")).expect("a picture");
+    for command in ["check", "build"] {
+        let ran = shirube(site.path(), &[command, "--format", "json"]);
+        assert_eq!(status(&ran), 1, "{}", said(&ran));
+        let found: serde_json::Value = serde_json::from_slice(&ran.stdout).expect("JSON");
+        assert_eq!(found["errors"], 1, "one file is one mistake");
+        assert_eq!(found["diagnostics"][0]["code"], "unreadable-image");
+        assert_eq!(found["diagnostics"][0]["file"], "content/mirai-city/hiroba.jpg");
+    }
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn nothing_below_build_touches_the_machine() {
 
 #[test]
 fn vendor_crates_have_one_home() {
-    let homes: [(&str, &[&str]); 20] = [
+    let homes: [(&str, &[&str]); 24] = [
         ("pulldown_cmark", &["prose"]),
         ("syntect", &["prose"]),
         ("ammonia", &["prose"]),
@@ -145,7 +145,11 @@ fn vendor_crates_have_one_home() {
         ("serde_yaml", &["yaml"]),
         ("tera", &["theme"]),
         ("lightningcss", &["theme"]),
-        ("blake3", &["theme"]),
+        ("blake3", &["output"]),
+        ("image", &["picture"]),
+        ("fast_image_resize", &["picture"]),
+        ("webp", &["picture"]),
+        ("moxcms", &["picture"]),
         ("notify", &["serve"]),
         ("notify_debouncer_full", &["serve"]),
         ("axum", &["serve"]),

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use shirube::build::{Build, build};
 use shirube::disk;
+use shirube::model::route::Route;
 use shirube::output::Output;
+use shirube::picture::Picture;
 use shirube::source::Sources;
 
 fn root() -> &'static Path {
@@ -24,8 +27,16 @@ fn sample(change: impl FnOnce(&mut Sources)) -> Build {
     build(sources, None)
 }
 
+/// Everything that is published. The copies of pictures are made once for all tests.
 fn output(built: &Build) -> Output {
-    let checked = built.output(|| ());
+    static COPIES: OnceLock<Output> = OnceLock::new();
+    let copies = COPIES.get_or_init(|| {
+        let mut all = built.output(|| ()).value;
+        let copies = built.copies_of_pictures();
+        all.retain(|path, _| copies.contains(path));
+        all
+    });
+    let checked = built.output_over(copies, || ());
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     checked.value
 }
@@ -78,9 +89,9 @@ fn no_public_address_disappears() {
     let now: BTreeSet<String> = sample(|_| ())
         .routes()
         .iter()
+        // A name that changes with the content is known only to the pages that load it.
+        .filter(|route| !route.lasts())
         .map(|route| route.address())
-        // An asset's name carries its hash; only the pages that load it know it.
-        .filter(|address| !address.starts_with("assets/"))
         .collect();
     let gone: Vec<&String> = known.difference(&now).collect();
     assert!(gone.is_empty(), "these addresses were public: {gone:#?}");
@@ -293,4 +304,73 @@ fn changes_are_listed_newest_first_and_only_when_they_have_happened() {
     assert!(document.changes_of(&page, Lang::Ja, site.as_of).is_empty());
     let later = jiff::civil::date(2026, 11, 22);
     assert_eq!(document.changes_of(&page, Lang::Ja, later).len(), 1);
+}
+
+#[test]
+fn every_image_is_there_with_its_size_and_its_words() {
+    let output = output(&sample(|_| ()));
+    let mut images = 0;
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        let there = |address: &str| output.contains_key(&resolve(path, address));
+        for tag in html.split("<img ").skip(1).map(|rest| &rest[..rest.find('>').expect("an end")])
+        {
+            images += 1;
+            assert!(!attribute(tag, "alt").expect("alt").is_empty(), "{path}: {tag}");
+            let address = attribute(tag, "src").expect("src");
+            assert!(there(address), "{path}: {tag}");
+            let shown = output[&resolve(path, address)].as_slice();
+            let picture = Picture::read(shown).expect("a picture");
+            let [width, height] =
+                ["width", "height"].map(|name| attribute(tag, name).expect(name).parse::<u32>());
+            let (width, height) = (width.expect("pixels"), height.expect("pixels"));
+            // The copy for every browser may be smaller; its form is the same.
+            let height_of_copy = f64::from(height) * f64::from(picture.width) / f64::from(width);
+            assert!((height_of_copy - f64::from(picture.height)).abs() <= 1.0, "{path}: {tag}");
+        }
+        for list in html.split("srcset=\"").skip(1).map(|rest| rest.split('"').next()) {
+            for part in list.expect("a list").split(", ") {
+                let (address, width) = part.split_once(' ').expect("an address and a width");
+                assert!(there(address), "{path}: {part}");
+                let picture = Picture::read(&output[&resolve(path, address)]).expect("a picture");
+                assert_eq!(format!("{}w", picture.width), width, "{path}");
+            }
+        }
+    }
+    assert!(images >= 8, "{images}");
+}
+
+#[test]
+fn photographs_are_published_smaller_and_not_as_they_are() {
+    let built = sample(|_| ());
+    let output = output(&built);
+    let mut copies = 0;
+    for route in built.routes() {
+        let Route::Picture(file, variant) = &route else { continue };
+        let original = Picture::read(built.sources.files[file].bytes()).expect("a picture");
+        assert!(variant.width <= original.width && variant.width <= 1600, "{file}");
+        let copy = Picture::read(&output[&route.path()]).expect("a picture");
+        assert_eq!((copy.width, copy.height), (variant.width, variant.height), "{file}");
+        assert!(!output.contains_key(&Route::File(file.clone()).path()), "{file}");
+        copies += 1;
+    }
+    assert!(copies > 10, "{copies}");
+}
+
+/// The output path that a page's relative address leads to.
+fn resolve(page: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let start = tag.find(&format!("{name}=\""))? + name.len() + 2;
+    tag[start..].split('"').next()
 }

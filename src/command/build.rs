@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Common, Failure, Format, Outcome, shown};
 use crate::build::{Build, build};
-use crate::diag::{Checked, Severity};
+use crate::diag::{Checked, Diagnostic, Severity};
 use crate::disk::{self, PublishError};
 use crate::lang::Lang;
 use crate::output::Output;
@@ -35,18 +35,31 @@ pub struct Flags {
 
 pub fn check(flags: &CheckFlags) -> Result<Outcome, Failure> {
     let sources = flags.common.sources()?;
-    let made = make(flags, sources);
-    print(flags, &made.reported, &made.build.sources);
-    Ok(made.outcome())
+    let build = build(sources, None);
+    let bar = progress(build.routes().len() as u64);
+    let found = build.check(|| bar.inc(1));
+    bar.finish_and_clear();
+    let reported = reported(flags, &build, found);
+    print(flags, &reported, &build.sources);
+    Ok(outcome(&reported))
 }
 
 pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let common = &flags.check.common;
     let lang = common.lang();
-    let made = make(&flags.check, common.sources()?);
-    print(&flags.check, &made.reported, &made.build.sources);
-    if matches!(made.outcome(), Outcome::Errors) {
+    let sources = common.sources()?;
+    let root = common.existing_root()?;
+    let out = root.join(&flags.out);
+    let build = build(sources, None);
+    let copies = build.copies_of_pictures();
+    let bar = progress(build.routes().len() as u64);
+    let published = disk::published(&out, &copies);
+    let Checked { value: output, diagnostics } = build.output_over(&published, || bar.inc(1));
+    bar.finish_and_clear();
+    let reported = reported(&flags.check, &build, diagnostics);
+    print(&flags.check, &reported, &build.sources);
+    if matches!(outcome(&reported), Outcome::Errors) {
         if matches!(flags.check.format, Format::Human) {
             anstream::eprintln!(
                 "{}",
@@ -58,11 +71,9 @@ pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
         }
         return Ok(Outcome::Errors);
     }
-    let root = common.existing_root()?;
-    let out = root.join(&flags.out);
-    disk::publish(&root, &out, &made.output).map_err(|error| explain(error, lang))?;
+    disk::publish(&root, &out, &output, &copies).map_err(|error| explain(error, lang))?;
     if matches!(flags.check.format, Format::Human) {
-        let (pages, out) = (pages(&made.output), shown(&out));
+        let (pages, out) = (pages(&output), shown(&out));
         let seconds = started.elapsed().as_secs_f64();
         anstream::eprintln!(
             "{}",
@@ -75,31 +86,18 @@ pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-struct Made {
-    build: Build,
-    output: Output,
-    reported: Vec<Reported>,
-}
-
-impl Made {
-    fn outcome(&self) -> Outcome {
-        match self.reported.iter().any(|one| one.severity == Severity::Error) {
-            true => Outcome::Errors,
-            false => Outcome::Fine,
-        }
+fn outcome(reported: &[Reported]) -> Outcome {
+    match reported.iter().any(|one| one.severity == Severity::Error) {
+        true => Outcome::Errors,
+        false => Outcome::Fine,
     }
 }
 
-/// Builds everything, so that templates are checked as well.
-fn make(flags: &CheckFlags, sources: Sources) -> Made {
-    let build = build(sources, None);
-    let bar = progress(build.routes().len() as u64);
-    let Checked { value: output, diagnostics } = build.output(|| bar.inc(1));
-    bar.finish_and_clear();
+/// What is wrong with the files, and what came to light in making the site of them.
+fn reported(flags: &CheckFlags, build: &Build, found: Vec<Diagnostic>) -> Vec<Reported> {
     let mut all = build.diagnostics.clone();
-    all.extend(diagnostics);
-    let reported = flags.common.resolve(&all, &build.sources);
-    Made { build, output, reported }
+    all.extend(found);
+    flags.common.resolve(&all, &build.sources)
 }
 
 /// A bar that shows itself only on a terminal, and only when the build takes over a second.

@@ -392,14 +392,38 @@ codes! {
     MISSING_ALT "missing-alt" Error {
         ja: "画像「{file}」に代替テキストがありません。",
         en: "The image “{file}” has no text alternative.",
-        help_ja: "![何が写っているかの説明]({file}) のように書いてください。",
-        help_en: "Write what it shows: ![description]({file}).",
+        help_ja: "何が写っているかを、![説明]({file}) か、figure の alt: に書いてください。飾りの画像なら、載せなくてかまいません。",
+        help_en: "Write what it shows: ![description]({file}), or alt: in a figure. A picture that only decorates can be left out.",
+    }
+    EMPTY_ALT "empty-alt" Error {
+        ja: "代替テキスト「{alt}」からは、何が写っているか分かりません。",
+        en: "The text alternative “{alt}” does not say what the image shows.",
+        help_ja: "ファイル名や「画像」ではなく、画像を見ない人に電話で伝えるつもりで、写っているものを書いてください。",
+        help_en: "Instead of a file name or “image”, write what you would tell somebody on the telephone.",
     }
     ALT_IS_CAPTION "alt-is-caption" Warning {
         ja: "代替テキストとキャプションが同じです。",
         en: "The text alternative equals the caption.",
         help_ja: "代替テキストには見えるものを、キャプションにはそれが何かを書いてください。",
         help_en: "Let the alternative say what is seen, and the caption what it is.",
+    }
+    UNREADABLE_IMAGE "unreadable-image" Error {
+        ja: "ファイル「{file}」を画像として読めません。",
+        en: "The file “{file}” cannot be read as an image.",
+        help_ja: "壊れているか、途中で切れているか、ブラウザーが示せない種類（HEIC、TIFF、BMPなど）です。JPEG、PNG、WebP、GIF、SVGのいずれかで保存し直してください。",
+        help_en: "It is damaged, incomplete, or of a kind that browsers do not show (HEIC, TIFF, BMP). Save it again as JPEG, PNG, WebP, GIF or SVG.",
+    }
+    IMAGE_TOO_LARGE "image-too-large" Error {
+        ja: "画像「{file}」は大きすぎます。",
+        en: "The image “{file}” is too large.",
+        help_ja: "5,000万画素まで、また極端に細長くないものにしてください。ページで使う幅は最大1,600ピクセルです。",
+        help_en: "It may have 50 million pixels at most, and must not be extremely long. Pages use a width of 1,600 pixels at most.",
+    }
+    IMAGE_WITHOUT_SIZE "image-without-size" Error {
+        ja: "SVG画像「{file}」に大きさがありません。",
+        en: "The SVG image “{file}” has no size.",
+        help_ja: "一番外側の <svg> に viewBox=\"0 0 幅 高さ\" を書いてください。",
+        help_en: "Write viewBox=\"0 0 width height\" in the outermost <svg>.",
     }
     MISSING_FILE "missing-file" Error {
         ja: "ファイル「{file}」が見つかりません。",

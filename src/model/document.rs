@@ -71,6 +71,11 @@ impl Chapter {
 }
 
 impl Document {
+    /// A file that lies beside the document's Markdown.
+    pub fn file(&self, name: &str) -> FilePath {
+        FilePath::new(&format!("content/{}/{name}", self.id))
+    }
+
     pub fn chapter(&self, id: &str) -> Option<&Chapter> {
         self.chapters.iter().find(|chapter| chapter.id.as_str() == id)
     }

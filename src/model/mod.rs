@@ -4,6 +4,7 @@
 pub mod changes;
 mod check;
 pub mod document;
+mod files;
 pub mod indicator;
 pub mod progress;
 pub mod reading;
@@ -11,16 +12,16 @@ mod references;
 mod roadmap;
 pub mod route;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use document::{Chapter, ChapterGroup, Document};
+use files::Files;
 use reading::{Content, Reading};
 use route::{RESERVED, Route, SitePage};
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
-use crate::prose::{Link, Piece, Target};
 use crate::record::Written;
 use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
@@ -37,8 +38,8 @@ pub type Readings = BTreeMap<FilePath, Arc<Reading>>;
 pub struct Site {
     pub record: Arc<SiteRecord>,
     pub documents: Vec<Document>,
-    /// Files that stand beside the Markdown and are passed on.
-    pub files: Vec<FilePath>,
+    /// What lies beside the Markdown and is published.
+    pub files: Files,
     pub as_of: time::Date,
     pub base_url: Option<String>,
 }
@@ -67,7 +68,11 @@ impl Site {
                 Route::IndicatorCsv(document.id.clone(), indicator.id.value.clone())
             }));
         }
-        routes.extend(self.files.iter().cloned().map(Route::File));
+        routes.extend(self.files.originals.iter().cloned().map(Route::File));
+        for (path, picture) in &self.files.pictures {
+            let copies = picture.variants();
+            routes.extend(copies.map(|variant| Route::Picture(path.clone(), variant)));
+        }
         if self.base_url.is_some() {
             routes.push(Route::Sitemap);
         }
@@ -108,7 +113,7 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
     }
     let site = Site {
         record,
-        files: files(readings, &documents),
+        files: files::collect(readings, &documents),
         documents,
         as_of: sources.as_of,
         base_url: sources.base_url.clone(),
@@ -328,27 +333,6 @@ fn ordered(
         groups.push(ChapterGroup { name: None, chapters: rest });
     }
     (chapters, groups)
-}
-
-/// The files that the texts of a document show or offer. What no text names is not published.
-fn files(readings: &Readings, documents: &[Document]) -> Vec<FilePath> {
-    let mut named = BTreeSet::new();
-    for document in documents {
-        for chapter in document.chapters.iter().chain(&document.introductions) {
-            for prose in Lang::ALL.iter().filter_map(|lang| chapter.prose.only(*lang)) {
-                let names = prose.pieces.iter().filter_map(|piece| match piece {
-                    Piece::Image(image) => Some(&image.file),
-                    Piece::LinkStart(Link { target: Target::File { name, .. }, .. }) => Some(name),
-                    _ => None,
-                });
-                let folder = &document.id;
-                named.extend(names.map(|name| FilePath::new(&format!("content/{folder}/{name}"))));
-            }
-        }
-    }
-    let exists = |path: &FilePath| readings.get(path).map(|reading| &reading.content);
-    named.retain(|path| matches!(exists(path), Some(Content::Other)));
-    named.into_iter().collect()
 }
 
 /// Whether pages of this kind of document belong to the tool and not to a body that decides.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::diag::{self, Diagnostic};
+use crate::picture::{Fault, Picture};
 use crate::prose::{self, Prose, Settings};
 use crate::record::consultation::ConsultationRecord;
 use crate::record::document::DocumentRecord;
@@ -41,7 +42,10 @@ pub enum Content {
     Unreadable,
     /// A YAML file below `data/` whose name means nothing.
     Unknown,
-    /// A file that is passed on as it is: an image, a PDF.
+    Picture(Arc<Picture>),
+    /// A file with a picture's name that cannot be shown. A mistake only where a text shows it.
+    NoPicture(Fault),
+    /// A file that is passed on as it is: a PDF.
     Other,
 }
 
@@ -97,11 +101,14 @@ impl Reading {
         }
         if !is_prose && !is_record {
             let passed_on = path.as_str().starts_with("content/");
-            let reading = Reading {
-                source: source.clone(),
-                content: Content::Other,
-                diagnostics: Vec::new(),
+            let content = match is_picture(path) {
+                true => match Picture::read(source.bytes()) {
+                    Ok(picture) => Content::Picture(Arc::new(picture)),
+                    Err(fault) => Content::NoPicture(fault),
+                },
+                false => Content::Other,
             };
+            let reading = Reading { source: source.clone(), content, diagnostics: Vec::new() };
             return passed_on.then_some(reading);
         }
         let mut diagnostics = Vec::new();
@@ -124,6 +131,12 @@ impl Reading {
         };
         Some(Reading { source: source.clone(), content, diagnostics })
     }
+}
+
+/// Whether a file is named as a picture; what it really is, its first bytes tell.
+fn is_picture(path: &FilePath) -> bool {
+    let extension = path.name().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    ["jpg", "jpeg", "png", "webp", "gif", "svg"].contains(&extension.as_str())
 }
 
 fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {

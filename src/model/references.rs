@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use super::document::{Chapter, Document};
 use super::indicator::Value;
+use super::reading::Content;
 use super::route::PageId;
 use super::{Readings, Site};
 use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::number::Number;
+use crate::picture::Fault;
 use crate::prose::{Block, Image, Link, Piece, Target};
 use crate::record::Written;
 use crate::record::id::{ConsultationId, DocumentId, IndicatorId, StrategyId, TermId};
@@ -234,8 +236,15 @@ impl Checker<'_> {
         if image.file.starts_with("https://") || image.file.starts_with("http://") {
             return;
         }
-        let at = self.at(&image.at);
-        self.beside(&image.file, at);
+        self.beside(&image.file, image.at.clone());
+        let reading = self.readings.get(&self.document.file(&image.file));
+        let code = match reading.map(|reading| &reading.content) {
+            None | Some(Content::Picture(_)) => return,
+            Some(Content::NoPicture(Fault::TooLarge)) => &diag::IMAGE_TOO_LARGE,
+            Some(Content::NoPicture(Fault::NoSize)) => &diag::IMAGE_WITHOUT_SIZE,
+            Some(_) => &diag::UNREADABLE_IMAGE,
+        };
+        self.log.push(code.at(image.at.clone()).with("file", &image.file));
     }
 
     /// A file that must stand in the document's folder.
@@ -245,8 +254,7 @@ impl Checker<'_> {
             self.log.push(diag::PATH_OUTSIDE.at(at).with("file", name).with("folder", folder));
             return;
         }
-        let path = FilePath::new(&format!("{folder}{name}"));
-        if !self.readings.contains_key(&path) {
+        if !self.readings.contains_key(&self.document.file(name)) {
             let beside = self
                 .readings
                 .range(FilePath::new(&folder)..)

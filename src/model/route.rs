@@ -1,6 +1,7 @@
 //! Every public URL is made here and nowhere else.
 
 use crate::lang::Lang;
+use crate::picture::Variant;
 use crate::record::id::{ChapterId, DocumentId, IndicatorId};
 use crate::source::FilePath;
 
@@ -21,6 +22,8 @@ pub enum Route {
     IndicatorCsv(DocumentId, IndicatorId),
     /// A file that stands beside the Markdown: `content/x/a.jpg` → `/files/x/a.jpg`.
     File(FilePath),
+    /// A copy of a picture: `content/x/a.jpg` → `/files/x/a.3f2a91c04b7d-800.webp`.
+    Picture(FilePath, Variant),
     /// A file of the theme: `/assets/style.3f2a….css`.
     Asset(String),
     Sitemap,
@@ -100,13 +103,21 @@ impl Route {
             }
             Route::IndicatorsCsv(document) => format!("data/{document}/indicators.csv"),
             Route::IndicatorCsv(document, id) => format!("data/{document}/indicators/{id}.csv"),
-            Route::File(path) => {
-                let path = path.as_str();
-                format!("files/{}", path.strip_prefix("content/").unwrap_or(path))
+            Route::File(path) => format!("files/{}", below_content(path)),
+            Route::Picture(path, variant) => {
+                let path = below_content(path);
+                let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+                let Variant { hash, width, format, .. } = variant;
+                format!("files/{}.{hash}-{width}.{}", in_a_list(stem), format.extension())
             }
             Route::Asset(name) => format!("assets/{name}"),
             Route::Sitemap => "sitemap.xml".into(),
         }
+    }
+
+    /// Whether the address changes with the content, so that a copy of it never gets old.
+    pub fn lasts(&self) -> bool {
+        matches!(self, Route::Picture(..) | Route::Asset(_))
     }
 
     /// The full address below the site's own, which ends with `/`.
@@ -164,6 +175,17 @@ impl Route {
             _ => None,
         }
     }
+}
+
+fn below_content(path: &FilePath) -> &str {
+    path.as_str().strip_prefix("content/").unwrap_or(path.as_str())
+}
+
+/// A path without what ends an address in a list of addresses (`srcset`), or means something
+/// in it.
+fn in_a_list(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/-_.".contains(c);
+    path.chars().map(|c| if plain(c) { c } else { '-' }).collect()
 }
 
 #[cfg(test)]

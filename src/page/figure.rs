@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::picture::{Image, Picture};
 use super::{Contact, Link, SourceLine, Time, Words};
 use crate::chart::Drawing;
 
@@ -27,6 +28,7 @@ pub enum Figure {
     Glossary(Glossary),
     Diagnostics(Diagnostics),
     Image(Image),
+    Picture(Picture),
 }
 
 impl Figure {
@@ -51,6 +53,7 @@ impl Figure {
             Figure::Glossary(_) => "glossary",
             Figure::Diagnostics(_) => "diagnostics",
             Figure::Image(_) => "image",
+            Figure::Picture(_) => "picture",
         }
     }
 }
@@ -394,11 +397,4 @@ pub struct DiagnosticCode {
     pub severity: String,
     pub message: String,
     pub help: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Image {
-    pub url: String,
-    pub alt: String,
-    pub caption: Option<String>,
 }

@@ -10,10 +10,12 @@
 //! `{{ <words w={…} /> }}` as they are; the filters `phrases` and `running` do it for strings.
 
 mod figure;
+mod picture;
 
 use serde::Serialize;
 
 pub use figure::*;
+pub use picture::*;
 
 use crate::lang::{Lang, Shown};
 

@@ -4,6 +4,7 @@
 
 mod block;
 mod events;
+mod figure;
 mod footnotes;
 mod heading_ids;
 mod highlight;
@@ -80,9 +81,13 @@ pub struct Image {
     pub file: String,
     pub alt: String,
     pub caption: Option<String>,
-    /// Alone in its paragraph.
+    /// Who made it.
+    pub credit: Option<String>,
+    /// What it shows at length, in paragraphs.
+    pub description: Vec<String>,
+    /// Alone in its paragraph, or a `figure`.
     pub figure: bool,
-    pub at: Range<usize>,
+    pub at: Address,
 }
 
 /// A value and the bytes of the file it was written in.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::events::{Events, is_image};
+use super::figure;
 use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
 use super::hygiene;
@@ -246,13 +247,7 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        let caption = (!title.is_empty()).then(|| title.to_string());
-        if alt.trim().is_empty() {
-            self.diagnostics.push(diag::MISSING_ALT.at(self.place(at.clone())).with("file", file));
-        } else if caption.as_deref() == Some(alt.as_str()) {
-            self.diagnostics.push(diag::ALT_IS_CAPTION.at(self.place(at.clone())));
-        }
-        Image { file: file.to_string(), alt, caption, figure: false, at }
+        figure::written(file, title, alt, self.place(at), &mut self.diagnostics)
     }
 
     fn link<'e>(
@@ -313,7 +308,11 @@ impl<'a> Reader<'a> {
         if !self.settings.allow_html
             && let Some(what) = sanitize::removed(&raw)
         {
-            self.diagnostics.push(diag::RAW_HTML_REMOVED.at(self.place(at)).with("what", what));
+            let place = self.place(at.clone());
+            self.diagnostics.push(diag::RAW_HTML_REMOVED.at(place).with("what", what));
+        }
+        if let Some(image) = figure::raw_without_alt(&raw) {
+            self.diagnostics.push(diag::MISSING_ALT.at(self.place(at)).with("file", image));
         }
         raw
     }

@@ -94,16 +94,20 @@ fn answer(state: &State, asked: &str) -> Response {
             found(state, &page, made, StatusCode::NOT_FOUND)
         }
         None => {
-            let made = Made { bytes: Vec::new(), failed: None };
+            let made = Made { bytes: Vec::new(), failed: None, lasts: false };
             found(state, &page, made, StatusCode::NOT_FOUND)
         }
     }
 }
 
 fn found(state: &State, path: &str, made: Made, status: StatusCode) -> Response {
+    let cache = match made.lasts {
+        true => "public, max-age=31536000, immutable",
+        false => "no-store",
+    };
     let headers = [
         (header::CONTENT_TYPE, content_type(path)),
-        (header::CACHE_CONTROL, "no-store"),
+        (header::CACHE_CONTROL, cache),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
     if !path.ends_with(".html") {

@@ -36,6 +36,8 @@ pub struct Made {
     pub bytes: Vec<u8>,
     /// A diagnostic that arose in making it: the bytes are then of an older state.
     pub failed: Option<Box<Diagnostic>>,
+    /// Whether its address changes with its content.
+    pub lasts: bool,
 }
 
 impl State {
@@ -90,16 +92,18 @@ impl State {
     pub fn make(&self, path: &str) -> Option<Made> {
         let shown = self.shown();
         let good = shown.good.as_ref().unwrap_or(&shown.newest);
-        let failed = match good.make(good.route(path)?) {
+        let route = good.route(path)?;
+        let lasts = route.lasts();
+        let failed = match good.make(route) {
             Ok(bytes) => {
-                return bytes.map(|bytes| Made { bytes, failed: None });
+                return bytes.map(|bytes| Made { bytes, failed: None, lasts });
             }
             Err(diagnostic) => diagnostic,
         };
         let older = shown.before.as_ref().and_then(|before| {
             before.route(path).and_then(|route| before.make(route).ok().flatten())
         });
-        Some(Made { bytes: older.unwrap_or_default(), failed: Some(failed) })
+        Some(Made { bytes: older.unwrap_or_default(), failed: Some(failed), lasts: false })
     }
 
     pub fn has(&self, path: &str) -> bool {

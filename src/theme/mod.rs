@@ -18,6 +18,7 @@ pub use logo::Logo;
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::Lang;
+use crate::output;
 use crate::page::Page;
 use crate::phrase::Phrases;
 use crate::record::Written;
@@ -227,7 +228,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
 
 /// `style.css` → `style.3f2a91c0.css`: a changed file has a new name, so it may be cached for ever.
 fn with_hash(name: &str, bytes: &[u8]) -> String {
-    let hash = blake3::hash(bytes).to_hex();
+    let hash = output::hash(bytes);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{}.{extension}", &hash[..8]),
         None => format!("{name}.{}", &hash[..8]),

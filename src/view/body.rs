@@ -10,10 +10,9 @@ use crate::markup::escape;
 use crate::model::document::Chapter;
 use crate::model::indicator::Value;
 use crate::model::route::{PageId, Route};
-use crate::page::{Figure, Image, Page, Part, Section, TermNote, Words};
+use crate::page::{Figure, Page, Part, Section, TermNote, Words};
 use crate::prose::{Heading, Link, Piece, Prose, Target};
 use crate::record::id::{DocumentId, IndicatorId, TermId};
-use crate::source::FilePath;
 
 /// How a text is set: as a page of its own, or as a part of a booklet.
 pub struct Setting {
@@ -156,17 +155,11 @@ impl Filler<'_> {
                 self.html(&close);
             }
             Piece::Image(image) => {
-                let url = self.file(&image.file);
-                if image.figure {
-                    self.page.body.push(Part::Figure(Box::new(Figure::Image(Image {
-                        url,
-                        alt: image.alt.clone(),
-                        caption: image.caption.clone(),
-                    }))));
-                } else {
-                    let (url, alt) = (escape(&url), escape(&image.alt));
-                    self.html(&format!("<img src=\"{url}\" alt=\"{alt}\">"));
-                }
+                let picture = figure::picture::draw(self.of, image, self.has_picture());
+                self.page.body.push(Part::Figure(Box::new(match image.figure {
+                    true => Figure::Image(figure::picture::figure(picture, image)),
+                    false => Figure::Picture(picture),
+                })));
             }
             Piece::Block(placed) => {
                 let figures =
@@ -187,6 +180,14 @@ impl Filler<'_> {
             }
             Piece::ExampleEnd => self.html("</div></div>\n"),
         }
+    }
+
+    /// Whether a picture stands above. The first one may be seen at once, so it is not put off.
+    fn has_picture(&self) -> bool {
+        self.page.body.iter().any(|part| match part {
+            Part::Figure(figure) => matches!(**figure, Figure::Image(_) | Figure::Picture(_)),
+            Part::Html(_) => false,
+        })
     }
 
     /// The same indicator may stand twice on a page; its ids may not.
@@ -334,11 +335,7 @@ impl Filler<'_> {
 
     /// The address of a file beside the Markdown.
     fn file(&self, name: &str) -> String {
-        if name.starts_with("http") {
-            return name.to_owned();
-        }
-        let path = FilePath::new(&format!("content/{}/{name}", self.of.document.id));
-        self.of.view.link(&Route::File(path))
+        self.of.view.link(&Route::File(self.of.document.file(name)))
     }
 }
 

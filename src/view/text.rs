@@ -43,7 +43,8 @@ fn add_indicators(of: &Of, page: &mut Page, indicators: Vec<&IndicatorRecord>) {
     let title = words::strategy_indicators(of.lang()).to_owned();
     // The number after the last; none where the author numbers the sections.
     let counted = page.contents.iter().filter(|section| section.level == 2);
-    let last = counted.filter_map(|section| section.number.as_ref()?.parse::<u16>().ok()).last();
+    let last =
+        counted.filter_map(|section| section.number.as_ref()?.parse::<u16>().ok()).next_back();
     let number = last.map(|last| (last + 1).to_string());
     let shown =
         number.iter().map(|number| format!("<span class=\"section-number\">{number}</span> "));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::super::events::Events;
-use super::super::{BLOCKS, Piece, Placed, block, highlight};
+use super::super::{BLOCKS, Piece, Placed, block, figure, highlight};
 use super::Reader;
 use crate::diag;
 use crate::source::Address;
@@ -38,6 +38,14 @@ impl Reader<'_> {
         let inside = inside.or(Some((at.start, at.start)));
         if word == "example" {
             self.example(&code, inside, out);
+            return;
+        }
+        if word == "figure" {
+            let read = figure::read(self.file, &code, inside, &mut self.diagnostics);
+            if let Some(image) = read {
+                let gap = self.gap(Piece::Image(image));
+                out.push(gap);
+            }
             return;
         }
         if BLOCKS.contains(&word) {

@@ -7,6 +7,7 @@ pub mod glossary;
 pub mod history;
 pub mod indicator;
 pub mod indicators;
+pub mod picture;
 pub mod progress;
 pub mod roadmap;
 pub mod tree;
