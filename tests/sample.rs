@@ -294,3 +294,70 @@ fn changes_are_listed_newest_first_and_only_when_they_have_happened() {
     let later = jiff::civil::date(2026, 11, 22);
     assert_eq!(document.changes_of(&page, Lang::Ja, later).len(), 1);
 }
+
+#[test]
+fn feeds_are_whole_and_lead_to_pages_that_exist() {
+    use quick_xml::Reader;
+    use quick_xml::events::Event;
+    let base = "https://www.example.lg.jp/vision/";
+    let output = output(&sample(|sources| sources.base_url = Some(base.into())));
+    for lang in ["ja", "en"] {
+        let xml = text(&output, &format!("{lang}/feed.xml"));
+        let mut reader = Reader::from_str(xml);
+        let mut ids = BTreeSet::new();
+        let mut inside = Vec::new();
+        let mut dates = Vec::new();
+        loop {
+            match reader.read_event().expect("well-formed XML") {
+                Event::Start(start) => {
+                    inside.push(start.name().as_ref().to_owned());
+                }
+                Event::End(_) => drop(inside.pop()),
+                Event::Text(text) if inside.len() == 3 => {
+                    let text = text.to_string();
+                    match inside.join("/").as_str() {
+                        "feed/entry/id" => assert!(ids.insert(text.clone()), "{text} stands twice"),
+                        "feed/entry/updated" => dates.push(text),
+                        _ => {}
+                    }
+                }
+                Event::Empty(empty) if inside.len() == 2 && empty.name().as_ref() == "link" => {
+                    let href = empty.try_get_attribute("href").expect("attributes").expect("href");
+                    let href = href.value.into_owned();
+                    let (page, place) = href.split_once('#').unwrap_or((&href, ""));
+                    let path = format!("{}index.html", page.strip_prefix(base).expect("own"));
+                    let html = text(&output, &path);
+                    assert!(
+                        place.is_empty() || html.contains(&format!("id=\"{place}\"")),
+                        "{href}"
+                    );
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert!(ids.len() > 10 && ids.len() == dates.len(), "{}", ids.len());
+        assert!(dates.is_sorted_by(|a, b| a >= b));
+        assert!(dates.iter().all(|date| date.ends_with("T00:00:00+09:00")));
+        let home = text(&output, &format!("{lang}/index.html"));
+        let link = "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"";
+        assert!(home.contains(link) && home.contains("href=\"feed.xml\""));
+    }
+}
+
+#[test]
+fn the_accessibility_page_claims_nothing_that_was_not_tested() {
+    let output = output(&sample(|_| ()));
+    let html = text(&output, "ja/accessibility/index.html");
+    assert!(html.contains("試験は実施していません（自己点検のみ）"));
+    assert!(!html.contains("準拠") && !html.contains("配慮"));
+    assert!(!text(&output, "en/accessibility/index.html").to_lowercase().contains("conforms"));
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        assert!(
+            html.contains("accessibility/index.html\"")
+                || path.ends_with("accessibility/index.html"),
+            "{path}"
+        );
+    }
+}

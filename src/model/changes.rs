@@ -2,7 +2,7 @@
 //! that citizens wait for. Says what and when; the words for it are `view`'s.
 
 use super::document::{Chapter, Document};
-use super::route::PageId;
+use super::route::{PageId, Route};
 use super::{Site, is_manual};
 use crate::diag::{self, Diagnostic};
 use crate::lang::{Lang, Shown};
@@ -40,6 +40,18 @@ impl Change<'_> {
         match self.at {
             When::Day(day) => Some(day),
             _ => None,
+        }
+    }
+
+    pub fn route(&self, lang: Lang) -> Route {
+        Route::Page(lang, self.document.id.clone(), self.page.clone())
+    }
+
+    /// The place on the page, where it is not the whole page.
+    pub fn anchor(&self) -> Option<&str> {
+        match self.what {
+            Changed::Event(event) => Some(event.id.value.as_str()),
+            Changed::Issued | Changed::Text { .. } | Changed::Indicator(..) => None,
         }
     }
 }

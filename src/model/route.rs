@@ -24,12 +24,21 @@ pub enum Route {
     /// A file of the theme: `/assets/style.3f2a….css`.
     Asset(String),
     Sitemap,
+    /// `/robots.txt`.
+    Robots,
+    /// `/ja/feed.xml`: what changed, for feed readers.
+    Feed(Lang),
+    /// `/cards/ja/kanazawa-vision.png`: the picture of a document, or of the site, where a link
+    /// to it is shared.
+    Card(Lang, Option<DocumentId>),
 }
 
 /// A page of the site as a whole, the same in both languages.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum SitePage {
     Home,
+    /// How far the site can be used by everybody, and whom to tell where it cannot.
+    Accessibility,
 }
 
 /// A page of a document, the same in both languages.
@@ -61,13 +70,11 @@ pub const RESERVED: [&str; 10] = [
 ];
 
 impl SitePage {
-    /// Every page of the site as a whole.
-    pub const ALL: [SitePage; 1] = [SitePage::Home];
-
     /// The page's folder below its language's.
     fn folder(&self) -> String {
         match self {
             SitePage::Home => String::new(),
+            SitePage::Accessibility => "accessibility/".into(),
         }
     }
 }
@@ -106,6 +113,10 @@ impl Route {
             }
             Route::Asset(name) => format!("assets/{name}"),
             Route::Sitemap => "sitemap.xml".into(),
+            Route::Robots => "robots.txt".into(),
+            Route::Feed(lang) => format!("{}/feed.xml", lang.code()),
+            Route::Card(lang, Some(document)) => format!("cards/{}/{document}.png", lang.code()),
+            Route::Card(lang, None) => format!("cards/{}.png", lang.code()),
         }
     }
 

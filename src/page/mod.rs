@@ -69,6 +69,8 @@ pub struct Page {
     pub scripts: Vec<String>,
     /// The theme's `assets/icon.svg`, if it has one.
     pub icon: Option<String>,
+    /// The feed of changes, where the site's address is known.
+    pub feed: Option<Link>,
     /// The same page in the other language.
     pub switch: Option<Switch>,
     pub breadcrumbs: Vec<Link>,
@@ -121,6 +123,8 @@ pub struct SiteFrame {
     pub description: Words,
     /// The home page in this language.
     pub home: String,
+    /// What the foot of every page leads to: accessibility, the feed.
+    pub links: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -185,6 +189,22 @@ pub struct TermNote {
     pub definition: Words,
     /// The term in the glossary.
     pub url: String,
+}
+
+/// One thing that changed on the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    pub time: Time,
+    /// `issued`, `text`, `indicator`, `consultation`, `decision`, `publication`.
+    pub kind: &'static str,
+    /// The kind in words: 更新, 決定.
+    pub label: String,
+    /// The page, or the event on it.
+    pub link: Link,
+    /// The document it belongs to.
+    pub document: Words,
+    /// What was changed, in a sentence.
+    pub note: Option<Words>,
 }
 
 /// A time for readers and, where it is exact, for machines.

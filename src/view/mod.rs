@@ -1,8 +1,11 @@
 //! From the checked site to pages: one file per kind of page, `figure/` one per block. Every
 //! page is a pure function of the site, the theme's asset names and the route.
 
+mod accessibility;
+mod accessibility_words;
 mod body;
 mod booklet;
+mod changes;
 mod figure;
 mod frame;
 mod home;
@@ -12,12 +15,15 @@ mod sections;
 mod text;
 mod words;
 
-use crate::lang::{Lang, Shown};
+use crate::lang::Lang;
 use crate::model::Site;
 use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
 use crate::page::{Page, Words};
 use crate::record::Text;
+
+pub use changes::line as change;
+pub use words::{changes as changes_name, of as text_in};
 
 /// The names of the theme's files that a page loads.
 #[derive(Clone, Copy)]
@@ -35,6 +41,7 @@ pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
         Route::NotFound => Some(home::not_found(&view)),
         Route::Site(_, page) => match page {
             SitePage::Home => Some(home::home(&view)),
+            SitePage::Accessibility => accessibility::page(&view),
         },
         Route::Page(_, id, page) => {
             let document = site.document(id)?;
@@ -85,12 +92,7 @@ impl View<'_> {
 
     /// A text in the language of the page, or in the other one and marked so.
     fn words(&self, text: &Text) -> Words {
-        match text.shown(self.lang) {
-            Some(shown) => {
-                Words::shown(Shown { lang: shown.lang, value: &**shown.value }, self.lang)
-            }
-            None => Words::plain(""),
-        }
+        words::of(text, self.lang)
     }
 
     fn maybe(&self, text: &Option<Text>) -> Option<Words> {
