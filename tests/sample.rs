@@ -361,3 +361,123 @@ fn the_accessibility_page_claims_nothing_that_was_not_tested() {
         );
     }
 }
+
+/// The JSON-LD of a page, parsed.
+fn linked_data(html: &str) -> serde_json::Value {
+    let start = "<script type=\"application/ld+json\">";
+    let from = html.find(start).expect("a data block") + start.len();
+    let length = html[from..].find("</script>").expect("an end");
+    serde_json::from_str(&html[from..from + length]).expect("JSON")
+}
+
+/// Names and addresses of the visible breadcrumb, as they stand in the HTML.
+fn breadcrumb(html: &str) -> Vec<(String, String)> {
+    let Some(from) = html.find("<nav class=\"breadcrumbs\"") else {
+        return Vec::new();
+    };
+    let nav = &html[from..from + html[from..].find("</nav>").expect("an end")];
+    nav.split("<a href=\"")
+        .skip(1)
+        .map(|item| {
+            let (url, rest) = item.split_once('"').expect("an address");
+            let rest = &rest[rest.find('>').expect("a tag") + 1..];
+            let words = &rest[..rest.find("</a>").expect("an end")];
+            let name: String = words
+                .split('<')
+                .map(|part| match part.split_once('>') {
+                    Some((_, words)) => words,
+                    None => part,
+                })
+                .collect();
+            let name = name.replace("&amp;", "&").replace("&#x27;", "'").replace("&quot;", "\"");
+            (name, url.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn every_page_says_in_linked_data_what_it_says_to_readers() {
+    let base = "https://www.example.lg.jp/vision/";
+    for base in [Some(base), None] {
+        let built = sample(|sources| sources.base_url = base.map(str::to_owned));
+        let output = output(&built);
+        let mut kinds = std::collections::BTreeMap::new();
+        for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+            let html = std::str::from_utf8(bytes).expect("UTF-8");
+            let data = linked_data(html);
+            assert_eq!(data["@context"], "https://schema.org");
+            let graph = data["@graph"].as_array().expect("a graph");
+            let page = &graph[0];
+            let kind = page["@type"].as_str().expect("a type");
+            *kinds.entry(kind.to_owned()).or_insert(0) += 1;
+            assert!(page["name"].is_string() || page["name"]["@value"].is_string(), "{path}");
+            assert_eq!(page["inLanguage"], path[..2], "{path}");
+            let publisher = if path.starts_with("ja") {
+                "しるべの開発者"
+            } else {
+                "The Shirube developers"
+            };
+            assert_eq!(page["publisher"]["name"], publisher, "{path}");
+            if let Some(base) = base {
+                let address = path.strip_suffix("index.html").expect("a page");
+                assert_eq!(page["@id"], format!("{base}{address}"));
+            }
+            let needed: &[&str] = match kind {
+                "Report" => &["abstract", "hasPart", "genre"],
+                "Chapter" => &["isPartOf"],
+                "Dataset" => &["description", "distribution", "variableMeasured", "isPartOf"],
+                "DataCatalog" => &["dataset"],
+                "DefinedTermSet" => &["hasDefinedTerm"],
+                "WebSite" => &["description", "url"],
+                "TechArticle" | "WebPage" => &[],
+                other => panic!("{path}: {other}"),
+            };
+            for property in needed {
+                assert!(!page[property].is_null(), "{path}: {property}");
+            }
+            let visible = breadcrumb(html);
+            assert_eq!(visible.is_empty(), kind == "WebSite", "{path}");
+            if visible.is_empty() {
+                assert_eq!(graph.len(), 1);
+                continue;
+            }
+            let items = graph[1]["itemListElement"].as_array().expect("a trail");
+            assert_eq!(items.len(), visible.len(), "{path}");
+            let route = built.route(path).expect("a route");
+            for (item, (name, url)) in items.iter().zip(visible) {
+                let said = &item["name"];
+                let said = if said.is_object() { &said["@value"] } else { said };
+                assert_eq!(*said, name, "{path}");
+                let address = match base {
+                    Some(base) => format!("{base}{}", route.address_of_link(&url)),
+                    None => url,
+                };
+                assert_eq!(item["item"], address, "{path}");
+            }
+        }
+        assert_eq!(kinds["Report"], 4);
+        assert_eq!(kinds["Dataset"], 2 * (5 + 7 + 3));
+        assert_eq!(kinds["DefinedTermSet"], 6);
+    }
+}
+
+#[test]
+fn a_summary_by_others_claims_nothing_for_the_city() {
+    let output = output(&sample(|_| ()));
+    let data = linked_data(text(&output, "ja/kanazawa-vision/index.html"));
+    let report = &data["@graph"][0];
+    assert!(report["author"].is_null() && report["datePublished"].is_null());
+    assert_eq!(report["isBasedOn"]["datePublished"], "2023-03");
+    assert_eq!(report["isBasedOn"]["author"][0]["name"], "金沢市経済局産業政策課");
+    assert_eq!(report["workTranslation"]["@id"], "../../en/kanazawa-vision/index.html");
+    let data = linked_data(text(&output, "en/mirai-city/index.html"));
+    let report = &data["@graph"][0];
+    assert!(report["author"].is_null(), "nobody has issued a fictional plan");
+    assert_eq!(report["genre"], "Fictional plan");
+    assert_eq!(report["datePublished"], "2021-03");
+    assert_eq!(report["dateModified"], "2026-11-12");
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        assert!(!html.contains("GovernmentOrganization"), "{path}");
+    }
+}

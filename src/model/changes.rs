@@ -66,6 +66,11 @@ impl Site {
 }
 
 impl Document {
+    /// What changed in the document, newest first.
+    pub fn changes(&self, lang: Lang, as_of: Date) -> Vec<Change<'_>> {
+        newest_first(of(self, lang), as_of)
+    }
+
     /// What changed on one of the document's pages, newest first.
     pub fn changes_of(&self, page: &PageId, lang: Lang, as_of: Date) -> Vec<Change<'_>> {
         let mut changes = of(self, lang);

@@ -153,6 +153,23 @@ impl Route {
         link
     }
 
+    /// The address below the site's root that a relative link on this page leads to.
+    pub fn address_of_link(&self, link: &str) -> String {
+        let (way, place) = link.split_at(link.find('#').unwrap_or(link.len()));
+        let path = self.path();
+        let mut parts: Vec<&str> = path.split('/').collect();
+        parts.pop();
+        for part in way.split('/') {
+            match part {
+                ".." => drop(parts.pop()),
+                "" | "." => {}
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        format!("{}{place}", path.strip_suffix("index.html").unwrap_or(&path))
+    }
+
     /// The same page in another language; `None` where the route has no language.
     pub fn in_language(&self, lang: Lang) -> Option<Route> {
         match self {
@@ -198,6 +215,7 @@ mod tests {
             (&Route::IndicatorsCsv("v".into()), &indicator, "../../../../data/v/indicators.csv"),
         ] {
             assert_eq!(to.link_from(from), link);
+            assert_eq!(from.address_of_link(link), to.address());
         }
         assert_eq!(strategy.address(), "ja/v/strategy-1/");
         assert_eq!(strategy.path(), "ja/v/strategy-1/index.html");

@@ -64,6 +64,8 @@ pub struct Page {
     /// The same page in each language, for `hreflang`; empty where no full address is known.
     pub alternates: Vec<Alternate>,
     pub site: SiteFrame,
+    /// What the page is, for machines: the finished JSON-LD of a data block (`| safe`).
+    pub linked_data: Option<String>,
     /// Style sheets and scripts, as relative links.
     pub styles: Vec<String>,
     pub scripts: Vec<String>,

@@ -26,6 +26,7 @@ impl View<'_> {
             description: None,
             canonical: self.absolute(self.route),
             alternates: self.alternates(),
+            linked_data: None,
             site: SiteFrame {
                 name,
                 publisher: self.words(&record.publisher),

@@ -10,6 +10,7 @@ mod figure;
 mod frame;
 mod home;
 mod indicator;
+mod linked_data;
 mod made;
 mod sections;
 mod text;
@@ -36,16 +37,23 @@ pub struct Assets<'a> {
 /// The page at a route; `None` where the route is no page of the site.
 pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
     let view = View { site, assets, route, lang: route.lang().unwrap_or(Lang::Ja) };
-    match route {
-        Route::Choice => Some(home::choice(&view)),
-        Route::NotFound => Some(home::not_found(&view)),
+    let mut page = drawn(&view)?;
+    page.linked_data = linked_data::of(&view, &page);
+    Some(page)
+}
+
+fn drawn(view: &View) -> Option<Page> {
+    let site = view.site;
+    match view.route {
+        Route::Choice => Some(home::choice(view)),
+        Route::NotFound => Some(home::not_found(view)),
         Route::Site(_, page) => match page {
-            SitePage::Home => Some(home::home(&view)),
-            SitePage::Accessibility => accessibility::page(&view),
+            SitePage::Home => Some(home::home(view)),
+            SitePage::Accessibility => accessibility::page(view),
         },
         Route::Page(_, id, page) => {
             let document = site.document(id)?;
-            let of = Of { view: &view, document, page };
+            let of = Of { view, document, page };
             let mut made = match page {
                 PageId::Overview => Some(made::overview(&of)),
                 PageId::Chapter(id) => Some(text::chapter(&of, document.chapter(id.as_str())?)),
