@@ -50,6 +50,11 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
     let named = record.as_ref().and_then(|record| record.theme.as_ref());
     let theme = Theme::assemble(&sources, named, last.and_then(|last| last.theme.as_ref()));
     diagnostics.extend(theme.diagnostics);
+    if let (Some(site), Some(theme)) = (&assembled.value, &theme.value) {
+        diagnostics.extend(
+            theme.card_font().map(|font| view::check_cards(site, &font)).into_iter().flatten(),
+        );
+    }
     let routes = routes(assembled.value.as_ref(), theme.value.as_deref());
     Build {
         sources,
@@ -109,6 +114,10 @@ impl Build {
             Route::Asset(name) => return Ok(theme.assets.get(name).cloned()),
             Route::File(path) => {
                 return Ok(self.sources.files.get(path).map(|file| file.bytes().to_vec()));
+            }
+            Route::Card(lang, id) => {
+                let document = id.as_ref().and_then(|id| site.document(id));
+                return Ok(Some(view::card(site, document, *lang).draw(&theme.card)));
             }
             _ => {}
         }

@@ -31,6 +31,9 @@ pub mod scan;
 // Charts as plain geometry.
 pub mod chart;
 
+// The picture of a document where a link to it is shared. Plain drawing.
+pub mod card;
+
 // Everything a template may see.
 pub mod page;
 

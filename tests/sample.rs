@@ -481,3 +481,40 @@ fn a_summary_by_others_claims_nothing_for_the_city() {
         assert!(!html.contains("GovernmentOrganization"), "{path}");
     }
 }
+
+#[test]
+fn every_page_is_shared_with_its_own_words_and_its_documents_card() {
+    let base = "https://www.example.lg.jp/vision/";
+    let output = output(&sample(|sources| sources.base_url = Some(base.into())));
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        let meta = |property: &str| {
+            let start = format!("<meta property=\"{property}\" content=\"");
+            let (_, rest) = html.split_once(&start)?;
+            rest.split_once('"').map(|(content, _)| content.to_owned())
+        };
+        for property in ["og:title", "og:type", "og:description", "og:site_name", "og:image:alt"] {
+            assert!(meta(property).is_some_and(|words| !words.is_empty()), "{path}: {property}");
+        }
+        let (locale, other) =
+            if path.starts_with("ja") { ("ja_JP", "en_US") } else { ("en_US", "ja_JP") };
+        assert_eq!(meta("og:locale").as_deref(), Some(locale), "{path}");
+        assert_eq!(meta("og:locale:alternate").as_deref(), Some(other), "{path}");
+        let image = meta("og:image").expect("a picture");
+        let card = image.strip_prefix(base).expect("a full address");
+        let png = output.get(card).unwrap_or_else(|| panic!("{path}: no {card}"));
+        assert!(png.starts_with(b"\x89PNG") && png.len() <= 60_000, "{card}: {}", png.len());
+        // The picture's size stands at the head of the file.
+        assert_eq!(png[16..24], [0, 0, 0x04, 0xb0, 0, 0, 0x02, 0x76], "{card}");
+        let parts: Vec<&str> = path.split('/').collect();
+        let expected = match parts[1] {
+            "index.html" | "accessibility" => format!("cards/{}.png", parts[0]),
+            document => format!("cards/{}/{document}.png", parts[0]),
+        };
+        assert_eq!(card, expected);
+    }
+    let cards = output.keys().filter(|path| path.starts_with("cards/")).count();
+    assert_eq!(cards, 8, "the site and three documents in two languages");
+    let fonts = output.keys().filter(|path| path.contains("font")).count();
+    assert_eq!(fonts, 0, "the cards' font is drawn with, not published");
+}

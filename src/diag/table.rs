@@ -519,4 +519,16 @@ codes! {
         help_ja: "themes/{theme}/words.yml に ja と en を書いてください。",
         help_en: "Write ja and en for it in themes/{theme}/words.yml.",
     }
+    BAD_FONT "bad-font" Error {
+        ja: "フォントとして読めないファイルです。",
+        en: "This file cannot be read as a font.",
+        help_ja: "TrueType（.ttf）かOpenType（.otf）のファイルを置いてください。消すと標準のフォントが使われます。",
+        help_en: "Use a TrueType (.ttf) or OpenType (.otf) file. If you delete it, the default font is used.",
+    }
+    CARD_CHARACTER "card-character" Warning {
+        ja: "文字「{characters}」は、共有用の画像のフォントにありません。",
+        en: "The font of the picture for sharing lacks “{characters}”.",
+        help_ja: "画像では四角で示されます。その文字のあるフォントを、テーマの assets/card-font.otf に置いてください。",
+        help_en: "An empty box is drawn in its place. Put a font that has it into your theme as assets/card-font.otf.",
+    }
 }

@@ -75,6 +75,9 @@ impl Site {
             routes.push(Route::Sitemap);
             for lang in Lang::ALL {
                 routes.push(Route::Feed(lang));
+                routes.push(Route::Card(lang, None));
+                let ids = self.documents.iter().map(|document| Some(document.id.clone()));
+                routes.extend(ids.map(|id| Route::Card(lang, id)));
             }
         }
         routes

@@ -66,6 +66,8 @@ pub struct Page {
     pub site: SiteFrame,
     /// What the page is, for machines: the finished JSON-LD of a data block (`| safe`).
     pub linked_data: Option<String>,
+    /// What is shown where a link to the page is shared; `null` for the 404 page.
+    pub share: Option<Share>,
     /// Style sheets and scripts, as relative links.
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
@@ -116,6 +118,24 @@ pub struct Page {
 pub struct Alternate {
     pub lang: &'static str,
     pub url: String,
+}
+
+/// For the Open Graph protocol.
+#[derive(Clone, Debug, Serialize)]
+pub struct Share {
+    /// The page's title without the site's name.
+    pub title: String,
+    pub description: Option<String>,
+    /// `website` or `article`.
+    pub kind: &'static str,
+    pub locale: &'static str,
+    pub other_locale: &'static str,
+    /// The full address of a picture; only where the site's address is known.
+    pub image: Option<String>,
+    /// What the picture says.
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -1,6 +1,7 @@
 //! The theme: Tera templates, style sheets, scripts and words, the site's own over the default
 //! one that is part of the program. The only room that knows tera and lightningcss.
 
+mod card;
 mod style;
 mod template;
 mod words;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use crate::card::{Font, Style};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::Lang;
 use crate::page::Page;
@@ -28,6 +30,8 @@ pub struct Theme {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     pub icon: Option<String>,
+    /// What the cards of documents are drawn with.
+    pub card: Style,
     /// What the theme was made of: it holds as long as this stays the same.
     files: Files,
     /// What was found in making it; taken over together with it.
@@ -93,6 +97,10 @@ impl Theme {
         let checked = compile(files, name);
         diagnostics.extend(checked.diagnostics);
         Checked { value: checked.value.map(Arc::new), diagnostics }
+    }
+
+    pub fn card_font(&self) -> Option<Font<'_>> {
+        Font::read(&self.card.font)
     }
 
     /// Draws a page.
@@ -169,6 +177,8 @@ fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
     for (name, file) in &files {
         if let Some(script) = name.strip_prefix("scripts/") {
             scripts.push(publish(script, file.bytes().to_vec()));
+        } else if card::FONTS.contains(&name.as_str()) {
+            // Drawn with, not published.
         } else if let Some(asset) = name.strip_prefix("assets/") {
             let published = publish(asset, file.bytes().to_vec());
             if asset == "icon.svg" {
@@ -176,8 +186,9 @@ fn compile(files: Files, name: &str) -> Checked<Option<Theme>> {
             }
         }
     }
+    let card = card::style(&files, &mut diagnostics);
     let findings = diagnostics.clone();
-    let theme = Theme { templates, assets, styles, scripts, icon, files, findings };
+    let theme = Theme { templates, assets, styles, scripts, icon, card, files, findings };
     Checked { value: Some(theme), diagnostics }
 }
 

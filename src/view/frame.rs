@@ -27,6 +27,7 @@ impl View<'_> {
             canonical: self.absolute(self.route),
             alternates: self.alternates(),
             linked_data: None,
+            share: None,
             site: SiteFrame {
                 name,
                 publisher: self.words(&record.publisher),

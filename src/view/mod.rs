@@ -5,6 +5,7 @@ mod accessibility;
 mod accessibility_words;
 mod body;
 mod booklet;
+mod card;
 mod changes;
 mod figure;
 mod frame;
@@ -20,9 +21,10 @@ use crate::lang::Lang;
 use crate::model::Site;
 use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
-use crate::page::{Page, Words};
+use crate::page::{Page, Share, Words};
 use crate::record::Text;
 
+pub use card::{check as check_cards, draw as card};
 pub use changes::line as change;
 pub use words::{changes as changes_name, of as text_in};
 
@@ -39,7 +41,32 @@ pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
     let view = View { site, assets, route, lang: route.lang().unwrap_or(Lang::Ja) };
     let mut page = drawn(&view)?;
     page.linked_data = linked_data::of(&view, &page);
+    page.share = (*route != Route::NotFound).then(|| share(&view, &page));
     Some(page)
+}
+
+/// The page where a link to it is shared. All pages of a document share its card.
+fn share(view: &View, page: &Page) -> Share {
+    let lang = view.lang;
+    let document = match view.route {
+        Route::Page(_, id, _) => view.site.document(id),
+        _ => None,
+    };
+    let card = card::draw(view.site, document, lang);
+    let alt = [card.labels.join(" "), card.title.concat(), card.foot].join(" ");
+    let locale = |lang: Lang| lang.pick("ja_JP", "en_US");
+    let description = page.lead.as_ref().map(|lead| lead.text.clone());
+    Share {
+        title: page.heading.text.clone(),
+        description: description.or_else(|| page.description.clone()),
+        kind: if document.is_some() { "article" } else { "website" },
+        locale: locale(lang),
+        other_locale: locale(lang.other()),
+        image: view.absolute(&Route::Card(lang, document.map(|document| document.id.clone()))),
+        alt: alt.trim().to_owned(),
+        width: crate::card::SIZE[0],
+        height: crate::card::SIZE[1],
+    }
 }
 
 fn drawn(view: &View) -> Option<Page> {
