@@ -131,7 +131,7 @@ impl Card {
             let (size, most) = TITLE[TITLE.len() - 1];
             let width = |text: &str| font.width(text, size);
             let shown = cut(&self.title.concat(), room() * (most as f32 - 0.5), width);
-            let lines = lines::break_lines(&[shown.clone()], room(), most, width);
+            let lines = lines::break_lines(std::slice::from_ref(&shown), room(), most, width);
             (size, lines.unwrap_or_else(|| vec![cut(&shown, room(), width)]))
         })
     }
