@@ -56,6 +56,11 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
     let last_theme = last.and_then(|last| last.theme.as_ref());
     let theme = Theme::assemble(&sources, named, &settings.phrases, last_theme);
     diagnostics.extend(theme.diagnostics);
+    if let (Some(site), Some(theme)) = (&assembled.value, &theme.value) {
+        diagnostics.extend(
+            theme.card_font().map(|font| view::check_cards(site, &font)).into_iter().flatten(),
+        );
+    }
     let routes = routes(assembled.value.as_ref(), theme.value.as_deref());
     Build {
         sources,
@@ -126,6 +131,10 @@ impl Build {
             }
             Route::Picture(path, variant) => {
                 return copy(path, &self.unpack(path)?, variant);
+            }
+            Route::Card(lang, id) => {
+                let document = id.as_ref().and_then(|id| site.document(id));
+                return Ok(Some(view::card(site, document, *lang).draw(&theme.card)));
             }
             _ => {}
         }

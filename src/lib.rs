@@ -36,6 +36,9 @@ pub mod picture;
 // Charts as plain geometry.
 pub mod chart;
 
+// The picture of a document where a link to it is shared. Plain drawing.
+pub mod card;
+
 // Everything a template may see.
 pub mod page;
 

@@ -5,7 +5,8 @@
 //! written in hexadecimal; `fixture` names a file of `tests/fixtures/`; `delete` lists files
 //! that are not there; `options` holds `as-of`, `base-url`, `drafts`. The rest of
 //! the site is [`base`]. Expected are ```` ```diagnostics ```` (none without that fence) and
-//! ```` ```html PATH ```` (the text of a page; without a path that of the introduction).
+//! ```` ```html PATH ```` (the text of a page; without a path that of the introduction) and
+//! ```` ```linked-data PATH ```` (its JSON-LD).
 //!
 //! `UPDATE_CASES=1 cargo test --test cases` writes what comes of it into the files.
 
@@ -178,7 +179,7 @@ fn built(fences: &[&Fence]) -> Build {
     for fence in fences {
         let (kind, path) = fence.info.split_once(' ').unwrap_or((&fence.info, ""));
         match (kind, path) {
-            ("diagnostics" | "html" | "csv", _) => {}
+            ("diagnostics" | "html" | "csv" | "linked-data", _) => {}
             ("delete", _) => files.retain(|path, _| !fence.body.lines().any(|line| line == path)),
             ("options", _) => {
                 for line in fence.body.lines() {
@@ -229,6 +230,7 @@ fn actual(built: &Build, info: &str) -> Option<String> {
             let path = if path.is_empty() { INTRODUCTION } else { path };
             Some(text_of_page(&made(built, path)))
         }
+        "linked-data" => Some(linked_data(&made(built, path))),
         "csv" => Some(made(built, path).replace("\r\n", "\n")),
         _ => None,
     }
@@ -263,6 +265,17 @@ fn text_of_page(html: &str) -> String {
         .or_else(|| between("<main", "</main>"));
     text.push_str(main.unwrap_or(html));
     text
+}
+
+/// The data block of a page, one property a line.
+fn linked_data(html: &str) -> String {
+    let start = "<script type=\"application/ld+json\">";
+    let data = html.split_once(start).and_then(|(_, rest)| rest.split_once("</script>"));
+    let Some((data, _)) = data else {
+        return "none\n".into();
+    };
+    let value: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    format!("{value:#}\n")
 }
 
 /// One finding in three lines, in Japanese.

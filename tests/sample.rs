@@ -374,3 +374,227 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let start = tag.find(&format!("{name}=\""))? + name.len() + 2;
     tag[start..].split('"').next()
 }
+
+#[test]
+fn feeds_are_whole_and_lead_to_pages_that_exist() {
+    use quick_xml::Reader;
+    use quick_xml::events::Event;
+    let base = "https://www.example.lg.jp/vision/";
+    let output = output(&sample(|sources| sources.base_url = Some(base.into())));
+    for lang in ["ja", "en"] {
+        let xml = text(&output, &format!("{lang}/feed.xml"));
+        let mut reader = Reader::from_str(xml);
+        let mut ids = BTreeSet::new();
+        let mut inside = Vec::new();
+        let mut dates = Vec::new();
+        loop {
+            match reader.read_event().expect("well-formed XML") {
+                Event::Start(start) => {
+                    inside.push(start.name().as_ref().to_owned());
+                }
+                Event::End(_) => drop(inside.pop()),
+                Event::Text(text) if inside.len() == 3 => {
+                    let text = text.to_string();
+                    match inside.join("/").as_str() {
+                        "feed/entry/id" => assert!(ids.insert(text.clone()), "{text} stands twice"),
+                        "feed/entry/updated" => dates.push(text),
+                        _ => {}
+                    }
+                }
+                Event::Empty(empty) if inside.len() == 2 && empty.name().as_ref() == "link" => {
+                    let href = empty.try_get_attribute("href").expect("attributes").expect("href");
+                    let href = href.value.into_owned();
+                    let (page, place) = href.split_once('#').unwrap_or((&href, ""));
+                    let path = format!("{}index.html", page.strip_prefix(base).expect("own"));
+                    let html = text(&output, &path);
+                    assert!(
+                        place.is_empty() || html.contains(&format!("id=\"{place}\"")),
+                        "{href}"
+                    );
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert!(ids.len() > 10 && ids.len() == dates.len(), "{}", ids.len());
+        assert!(dates.is_sorted_by(|a, b| a >= b));
+        assert!(dates.iter().all(|date| date.ends_with("T00:00:00+09:00")));
+        let home = text(&output, &format!("{lang}/index.html"));
+        let link = "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"";
+        assert!(home.contains(link) && home.contains("href=\"feed.xml\""));
+    }
+}
+
+#[test]
+fn the_accessibility_page_claims_nothing_that_was_not_tested() {
+    let output = output(&sample(|_| ()));
+    let html = text(&output, "ja/accessibility/index.html");
+    assert!(html.contains("試験は実施していません（自己点検のみ）"));
+    assert!(!html.contains("準拠") && !html.contains("配慮"));
+    assert!(!text(&output, "en/accessibility/index.html").to_lowercase().contains("conforms"));
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        assert!(
+            html.contains("accessibility/index.html\"")
+                || path.ends_with("accessibility/index.html"),
+            "{path}"
+        );
+    }
+}
+
+/// The JSON-LD of a page, parsed.
+fn linked_data(html: &str) -> serde_json::Value {
+    let start = "<script type=\"application/ld+json\">";
+    let from = html.find(start).expect("a data block") + start.len();
+    let length = html[from..].find("</script>").expect("an end");
+    serde_json::from_str(&html[from..from + length]).expect("JSON")
+}
+
+/// Names and addresses of the visible breadcrumb, as they stand in the HTML.
+fn breadcrumb(html: &str) -> Vec<(String, String)> {
+    let Some(from) = html.find("<nav class=\"breadcrumbs\"") else {
+        return Vec::new();
+    };
+    let nav = &html[from..from + html[from..].find("</nav>").expect("an end")];
+    nav.split("<a href=\"")
+        .skip(1)
+        .map(|item| {
+            let (url, rest) = item.split_once('"').expect("an address");
+            let rest = &rest[rest.find('>').expect("a tag") + 1..];
+            let words = &rest[..rest.find("</a>").expect("an end")];
+            let name: String = words
+                .split('<')
+                .map(|part| match part.split_once('>') {
+                    Some((_, words)) => words,
+                    None => part,
+                })
+                .collect();
+            let name = name.replace("&amp;", "&").replace("&#x27;", "'").replace("&quot;", "\"");
+            (name, url.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn every_page_says_in_linked_data_what_it_says_to_readers() {
+    let base = "https://www.example.lg.jp/vision/";
+    for base in [Some(base), None] {
+        let built = sample(|sources| sources.base_url = base.map(str::to_owned));
+        let output = output(&built);
+        let mut kinds = std::collections::BTreeMap::new();
+        for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+            let html = std::str::from_utf8(bytes).expect("UTF-8");
+            let data = linked_data(html);
+            assert_eq!(data["@context"], "https://schema.org");
+            let graph = data["@graph"].as_array().expect("a graph");
+            let page = &graph[0];
+            let kind = page["@type"].as_str().expect("a type");
+            *kinds.entry(kind.to_owned()).or_insert(0) += 1;
+            assert!(page["name"].is_string() || page["name"]["@value"].is_string(), "{path}");
+            assert_eq!(page["inLanguage"], path[..2], "{path}");
+            let publisher = if path.starts_with("ja") {
+                "しるべの開発者"
+            } else {
+                "The Shirube developers"
+            };
+            assert_eq!(page["publisher"]["name"], publisher, "{path}");
+            if let Some(base) = base {
+                let address = path.strip_suffix("index.html").expect("a page");
+                assert_eq!(page["@id"], format!("{base}{address}"));
+            }
+            let needed: &[&str] = match kind {
+                "Report" => &["abstract", "hasPart", "genre"],
+                "Chapter" => &["isPartOf"],
+                "Dataset" => &["description", "distribution", "variableMeasured", "isPartOf"],
+                "DataCatalog" => &["dataset"],
+                "DefinedTermSet" => &["hasDefinedTerm"],
+                "WebSite" => &["description", "url"],
+                "TechArticle" | "WebPage" => &[],
+                other => panic!("{path}: {other}"),
+            };
+            for property in needed {
+                assert!(!page[property].is_null(), "{path}: {property}");
+            }
+            let visible = breadcrumb(html);
+            assert_eq!(visible.is_empty(), kind == "WebSite", "{path}");
+            if visible.is_empty() {
+                assert_eq!(graph.len(), 1);
+                continue;
+            }
+            let items = graph[1]["itemListElement"].as_array().expect("a trail");
+            assert_eq!(items.len(), visible.len(), "{path}");
+            let route = built.route(path).expect("a route");
+            for (item, (name, url)) in items.iter().zip(visible) {
+                let said = &item["name"];
+                let said = if said.is_object() { &said["@value"] } else { said };
+                assert_eq!(*said, name, "{path}");
+                let address = match base {
+                    Some(base) => format!("{base}{}", route.address_of_link(&url)),
+                    None => url,
+                };
+                assert_eq!(item["item"], address, "{path}");
+            }
+        }
+        assert_eq!(kinds["Report"], 4);
+        assert_eq!(kinds["Dataset"], 2 * (5 + 7 + 3));
+        assert_eq!(kinds["DefinedTermSet"], 6);
+    }
+}
+
+#[test]
+fn a_summary_by_others_claims_nothing_for_the_city() {
+    let output = output(&sample(|_| ()));
+    let data = linked_data(text(&output, "ja/kanazawa-vision/index.html"));
+    let report = &data["@graph"][0];
+    assert!(report["author"].is_null() && report["datePublished"].is_null());
+    assert_eq!(report["isBasedOn"]["datePublished"], "2023-03");
+    assert_eq!(report["isBasedOn"]["author"][0]["name"], "金沢市経済局産業政策課");
+    assert_eq!(report["workTranslation"]["@id"], "../../en/kanazawa-vision/index.html");
+    let data = linked_data(text(&output, "en/mirai-city/index.html"));
+    let report = &data["@graph"][0];
+    assert!(report["author"].is_null(), "nobody has issued a fictional plan");
+    assert_eq!(report["genre"], "Fictional plan");
+    assert_eq!(report["datePublished"], "2021-03");
+    assert_eq!(report["dateModified"], "2026-11-12");
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        assert!(!html.contains("GovernmentOrganization"), "{path}");
+    }
+}
+
+#[test]
+fn every_page_is_shared_with_its_own_words_and_its_documents_card() {
+    let base = "https://www.example.lg.jp/vision/";
+    let output = output(&sample(|sources| sources.base_url = Some(base.into())));
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+        let html = std::str::from_utf8(bytes).expect("UTF-8");
+        let meta = |property: &str| {
+            let start = format!("<meta property=\"{property}\" content=\"");
+            let (_, rest) = html.split_once(&start)?;
+            rest.split_once('"').map(|(content, _)| content.to_owned())
+        };
+        for property in ["og:title", "og:type", "og:description", "og:site_name", "og:image:alt"] {
+            assert!(meta(property).is_some_and(|words| !words.is_empty()), "{path}: {property}");
+        }
+        let (locale, other) =
+            if path.starts_with("ja") { ("ja_JP", "en_US") } else { ("en_US", "ja_JP") };
+        assert_eq!(meta("og:locale").as_deref(), Some(locale), "{path}");
+        assert_eq!(meta("og:locale:alternate").as_deref(), Some(other), "{path}");
+        let image = meta("og:image").expect("a picture");
+        let card = image.strip_prefix(base).expect("a full address");
+        let png = output.get(card).unwrap_or_else(|| panic!("{path}: no {card}"));
+        assert!(png.starts_with(b"\x89PNG") && png.len() <= 60_000, "{card}: {}", png.len());
+        // The picture's size stands at the head of the file.
+        assert_eq!(png[16..24], [0, 0, 0x04, 0xb0, 0, 0, 0x02, 0x76], "{card}");
+        let parts: Vec<&str> = path.split('/').collect();
+        let expected = match parts[1] {
+            "index.html" | "accessibility" => format!("cards/{}.png", parts[0]),
+            document => format!("cards/{}/{document}.png", parts[0]),
+        };
+        assert_eq!(card, expected);
+    }
+    let cards = output.keys().filter(|path| path.starts_with("cards/")).count();
+    assert_eq!(cards, 8, "the site and three documents in two languages");
+    let fonts = output.keys().filter(|path| path.contains("font")).count();
+    assert_eq!(fonts, 0, "the cards' font is drawn with, not published");
+}

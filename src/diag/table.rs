@@ -492,6 +492,32 @@ codes! {
         help_en: "Write it in Markdown. If it must stay, set allow_html: true in data/site.yml.",
     }
 
+    // accessibility
+    UNKNOWN_CRITERION "unknown-criterion" Error {
+        ja: "達成基準「{number}」はありません。",
+        en: "There is no success criterion “{number}”.",
+        help_ja: "JIS X 8341-3:2016（WCAG）の番号を 1.4.3 のように書いてください。",
+        help_en: "Write a number of WCAG (JIS X 8341-3:2016), such as 1.4.3.",
+    }
+    CLAIM_WITHOUT_TEST "claim-without-test" Error {
+        ja: "「{claim}」と表明していますが、{bar} の試験の結果がありません。",
+        en: "The site “{claim}”, but there is no test result for {bar}.",
+        help_ja: "tests に試験の結果を書いてください。試験をしていなければ、claim を消すか considers（配慮）にします。",
+        help_en: "Write the results under tests. Without a test, remove claim or write considers.",
+    }
+    CLAIM_AGAINST_RESULTS "claim-against-results" Error {
+        ja: "「準拠」と表明していますが、満たしていない、または結果のない達成基準があります（{unmet}）。",
+        en: "The site “conforms”, but some criteria are not met or have no result ({unmet}).",
+        help_ja: "結果を書き足すか、claim を partially-conforms（一部準拠）か considers（配慮）にしてください。",
+        help_en: "Add the results, or write partially-conforms or considers.",
+    }
+    DEADLINE_PASSED "deadline-passed" Warning {
+        ja: "改める期限（{by}）が過ぎています。",
+        en: "The day by which this was to be mended ({by}) has passed.",
+        help_ja: "改めたなら known から消し、まだなら新しい期限を書いてください。",
+        help_en: "If it is mended, remove it from known; if not, write a new date.",
+    }
+
     // themes
     UNKNOWN_THEME "unknown-theme" Error {
         ja: "テーマ「{name}」のフォルダー themes/{name}/ がありません。",
@@ -552,5 +578,17 @@ codes! {
         en: "The theme's word “{key}” is not given in {lang}.",
         help_ja: "themes/{theme}/words.yml に「{slot}: 言葉」を書き加えてください。",
         help_en: "Add “{slot}: …” in themes/{theme}/words.yml.",
+    }
+    BAD_FONT "bad-font" Error {
+        ja: "フォントとして読めないファイルです。",
+        en: "This file cannot be read as a font.",
+        help_ja: "TrueType（.ttf）かOpenType（.otf）のファイルを置いてください。消すと標準のフォントが使われます。",
+        help_en: "Use a TrueType (.ttf) or OpenType (.otf) file. If you delete it, the default font is used.",
+    }
+    CARD_CHARACTER "card-character" Warning {
+        ja: "文字「{characters}」は、共有用の画像のフォントにありません。",
+        en: "The font of the picture for sharing lacks “{characters}”.",
+        help_ja: "画像では四角で示されます。その文字のあるフォントを、テーマの assets/card-font.otf に置いてください。",
+        help_en: "An empty box is drawn in its place. Put a font that has it into your theme as assets/card-font.otf.",
     }
 }

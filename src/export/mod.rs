@@ -1,7 +1,10 @@
 //! The files for machines: one file per format behind one table.
 
 mod csv;
+mod feed;
+mod robots;
 mod sitemap;
+mod xml;
 
 use crate::model::Site;
 use crate::model::route::Route;
@@ -17,6 +20,8 @@ pub fn bytes(site: &Site, route: &Route) -> Option<Vec<u8>> {
             Some(csv::write(site.document(document)?.indicator(id)))
         }
         Route::Sitemap => sitemap::write(site),
+        Route::Feed(lang) => feed::write(site, *lang),
+        Route::Robots => Some(robots::write(site)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //! that citizens wait for. Says what and when; the words for it are `view`'s.
 
 use super::document::{Chapter, Document};
-use super::route::PageId;
+use super::route::{PageId, Route};
 use super::{Site, is_manual};
 use crate::diag::{self, Diagnostic};
 use crate::lang::{Lang, Shown};
@@ -42,6 +42,18 @@ impl Change<'_> {
             _ => None,
         }
     }
+
+    pub fn route(&self, lang: Lang) -> Route {
+        Route::Page(lang, self.document.id.clone(), self.page.clone())
+    }
+
+    /// The place on the page, where it is not the whole page.
+    pub fn anchor(&self) -> Option<&str> {
+        match self.what {
+            Changed::Event(event) => Some(event.id.value.as_str()),
+            Changed::Issued | Changed::Text { .. } | Changed::Indicator(..) => None,
+        }
+    }
 }
 
 impl Site {
@@ -54,6 +66,11 @@ impl Site {
 }
 
 impl Document {
+    /// What changed in the document, newest first.
+    pub fn changes(&self, lang: Lang, as_of: Date) -> Vec<Change<'_>> {
+        newest_first(of(self, lang), as_of)
+    }
+
     /// What changed on one of the document's pages, newest first.
     pub fn changes_of(&self, page: &PageId, lang: Lang, as_of: Date) -> Vec<Change<'_>> {
         let mut changes = of(self, lang);

@@ -1,6 +1,7 @@
 //! The checked site: words and numbers meet here. Knows every document, every reference
 //! between them and every route; knows no HTML and no file system.
 
+mod accessibility;
 pub mod changes;
 mod check;
 pub mod document;
@@ -23,6 +24,7 @@ use route::{RESERVED, Route, SitePage};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
 use crate::record::Written;
+use crate::record::accessibility::AccessibilityRecord;
 use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
 use crate::record::site::SiteRecord;
@@ -37,6 +39,7 @@ pub type Readings = BTreeMap<FilePath, Arc<Reading>>;
 #[derive(Debug)]
 pub struct Site {
     pub record: Arc<SiteRecord>,
+    pub accessibility: Option<Arc<AccessibilityRecord>>,
     pub documents: Vec<Document>,
     /// What lies beside the Markdown and is published.
     pub files: Files,
@@ -51,9 +54,9 @@ impl Site {
 
     /// Everything that the site publishes but the theme's assets.
     pub fn routes(&self) -> Vec<Route> {
-        let mut routes = vec![Route::Choice, Route::NotFound];
+        let mut routes = vec![Route::Choice, Route::NotFound, Route::Robots];
         for lang in Lang::ALL {
-            routes.extend(SitePage::ALL.map(|page| Route::Site(lang, page)));
+            routes.extend(self.pages().into_iter().map(|page| Route::Site(lang, page)));
             for document in &self.documents {
                 let pages = document.pages().into_iter();
                 routes.extend(pages.map(|page| Route::Page(lang, document.id.clone(), page)));
@@ -75,8 +78,21 @@ impl Site {
         }
         if self.base_url.is_some() {
             routes.push(Route::Sitemap);
+            for lang in Lang::ALL {
+                routes.push(Route::Feed(lang));
+                routes.push(Route::Card(lang, None));
+                let ids = self.documents.iter().map(|document| Some(document.id.clone()));
+                routes.extend(ids.map(|id| Route::Card(lang, id)));
+            }
         }
         routes
+    }
+
+    /// The pages that belong to no document.
+    pub fn pages(&self) -> Vec<SitePage> {
+        let mut pages = vec![SitePage::Home];
+        pages.extend(self.accessibility.is_some().then_some(SitePage::Accessibility));
+        pages
     }
 }
 
@@ -111,9 +127,18 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
             log.push(diag::UNLISTED_DOCUMENT.at(Address::file(&path)).with("id", id));
         }
     }
+    let accessibility =
+        match readings.get(&FilePath::new("data/accessibility.yml")).map(|found| &found.content) {
+            Some(Content::Accessibility(record)) => Some(record.clone()),
+            _ => None,
+        };
+    if let Some(record) = &accessibility {
+        accessibility::check(record, sources.as_of, &mut log);
+    }
     let site = Site {
         record,
         files: files::collect(readings, &documents),
+        accessibility,
         documents,
         as_of: sources.as_of,
         base_url: sources.base_url.clone(),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diag::{self, Diagnostic};
 use crate::picture::{Fault, Picture};
 use crate::prose::{self, Prose, Settings};
+use crate::record::accessibility::AccessibilityRecord;
 use crate::record::consultation::ConsultationRecord;
 use crate::record::document::DocumentRecord;
 use crate::record::glossary::TermRecord;
@@ -14,7 +15,9 @@ use crate::record::indicator::IndicatorRecord;
 use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
-use crate::record::{consultation, document, glossary, history, indicator, plan, roadmap, site};
+use crate::record::{
+    accessibility, consultation, document, glossary, history, indicator, plan, roadmap, site,
+};
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
 use crate::yaml::{self, At, Log};
@@ -31,6 +34,7 @@ pub struct Reading {
 pub enum Content {
     Prose(Arc<Prose>),
     Site(Arc<SiteRecord>),
+    Accessibility(Arc<AccessibilityRecord>),
     Document(Arc<DocumentRecord>),
     Plan(Arc<PlanRecord>),
     Indicators(Arc<Vec<IndicatorRecord>>),
@@ -60,6 +64,9 @@ pub const RECORD_FILES: [&str; 7] = [
     "glossary.yml",
 ];
 
+/// The records of the site as a whole, by path.
+pub const SITE_FILES: [&str; 2] = ["data/site.yml", "data/accessibility.yml"];
+
 impl Reading {
     /// Whether a record may be missing because it could not be read: what others say of it is
     /// then no mistake of theirs.
@@ -85,7 +92,7 @@ impl Reading {
     pub fn of(path: &FilePath, source: &Arc<SourceFile>, settings: &Settings) -> Option<Reading> {
         let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");
         let is_record = path.as_str().starts_with("data/")
-            && (RECORD_FILES.contains(&path.name()) || path.as_str() == "data/site.yml");
+            && (RECORD_FILES.contains(&path.name()) || SITE_FILES.contains(&path.as_str()));
         let is_yaml = [".yml", ".yaml"].iter().any(|ending| path.name().ends_with(ending));
         if !is_prose && !is_record && is_yaml && path.as_str().starts_with("data/") {
             let found = diag::UNKNOWN_FILE
@@ -146,6 +153,7 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
     let at = At::root(&node, path, None);
     Some(match path.name() {
         "site.yml" => Content::Site(Arc::new(site::read(&at, log)?)),
+        "accessibility.yml" => Content::Accessibility(Arc::new(accessibility::read(&at, log)?)),
         "document.yml" => Content::Document(Arc::new(document::read(&at, log)?)),
         "plan.yml" => Content::Plan(Arc::new(plan::read(&at, log)?)),
         "indicators.yml" => Content::Indicators(Arc::new(indicator::read(&at, log)?)),

@@ -27,12 +27,21 @@ pub enum Route {
     /// A file of the theme: `/assets/style.3f2a….css`.
     Asset(String),
     Sitemap,
+    /// `/robots.txt`.
+    Robots,
+    /// `/ja/feed.xml`: what changed, for feed readers.
+    Feed(Lang),
+    /// `/cards/ja/kanazawa-vision.png`: the picture of a document, or of the site, where a link
+    /// to it is shared.
+    Card(Lang, Option<DocumentId>),
 }
 
 /// A page of the site as a whole, the same in both languages.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum SitePage {
     Home,
+    /// How far the site can be used by everybody, and whom to tell where it cannot.
+    Accessibility,
 }
 
 /// A page of a document, the same in both languages.
@@ -64,13 +73,11 @@ pub const RESERVED: [&str; 10] = [
 ];
 
 impl SitePage {
-    /// Every page of the site as a whole.
-    pub const ALL: [SitePage; 1] = [SitePage::Home];
-
     /// The page's folder below its language's.
     fn folder(&self) -> String {
         match self {
             SitePage::Home => String::new(),
+            SitePage::Accessibility => "accessibility/".into(),
         }
     }
 }
@@ -112,6 +119,10 @@ impl Route {
             }
             Route::Asset(name) => format!("assets/{name}"),
             Route::Sitemap => "sitemap.xml".into(),
+            Route::Robots => "robots.txt".into(),
+            Route::Feed(lang) => format!("{}/feed.xml", lang.code()),
+            Route::Card(lang, Some(document)) => format!("cards/{}/{document}.png", lang.code()),
+            Route::Card(lang, None) => format!("cards/{}.png", lang.code()),
         }
     }
 
@@ -151,6 +162,23 @@ impl Route {
         }
         link.push_str(file);
         link
+    }
+
+    /// The address below the site's root that a relative link on this page leads to.
+    pub fn address_of_link(&self, link: &str) -> String {
+        let (way, place) = link.split_at(link.find('#').unwrap_or(link.len()));
+        let path = self.path();
+        let mut parts: Vec<&str> = path.split('/').collect();
+        parts.pop();
+        for part in way.split('/') {
+            match part {
+                ".." => drop(parts.pop()),
+                "" | "." => {}
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        format!("{}{place}", path.strip_suffix("index.html").unwrap_or(&path))
     }
 
     /// The same page in another language; `None` where the route has no language.
@@ -209,6 +237,7 @@ mod tests {
             (&Route::IndicatorsCsv("v".into()), &indicator, "../../../../data/v/indicators.csv"),
         ] {
             assert_eq!(to.link_from(from), link);
+            assert_eq!(from.address_of_link(link), to.address());
         }
         assert_eq!(strategy.address(), "ja/v/strategy-1/");
         assert_eq!(strategy.path(), "ja/v/strategy-1/index.html");

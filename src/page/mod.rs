@@ -68,11 +68,17 @@ pub struct Page {
     /// The same page in each language, for `hreflang`; empty where no full address is known.
     pub alternates: Vec<Alternate>,
     pub site: SiteFrame,
+    /// What the page is, for machines: the finished JSON-LD of a data block (`| safe`).
+    pub linked_data: Option<String>,
+    /// What is shown where a link to the page is shared; `null` for the 404 page.
+    pub share: Option<Share>,
     /// Style sheets and scripts, as relative links.
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     /// The theme's `assets/icon.svg`, if it has one.
     pub icon: Option<String>,
+    /// The feed of changes, where the site's address is known.
+    pub feed: Option<Link>,
     /// The same page in the other language.
     pub switch: Option<Switch>,
     pub breadcrumbs: Vec<Link>,
@@ -118,6 +124,24 @@ pub struct Alternate {
     pub url: String,
 }
 
+/// For the Open Graph protocol.
+#[derive(Clone, Debug, Serialize)]
+pub struct Share {
+    /// The page's title without the site's name.
+    pub title: String,
+    pub description: Option<String>,
+    /// `website` or `article`.
+    pub kind: &'static str,
+    pub locale: &'static str,
+    pub other_locale: &'static str,
+    /// The full address of a picture; only where the site's address is known.
+    pub image: Option<String>,
+    /// What the picture says.
+    pub alt: String,
+    pub width: u32,
+    pub height: u32,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteFrame {
     pub name: Words,
@@ -127,6 +151,8 @@ pub struct SiteFrame {
     pub home: String,
     /// The theme's `assets/logo.svg` or `assets/logo.png`, if it has one.
     pub logo: Option<Logo>,
+    /// What the foot of every page leads to: accessibility, the feed.
+    pub links: Vec<Link>,
 }
 
 /// An image that stands for the site's name; its `alt` is that name.
@@ -202,6 +228,22 @@ pub struct TermNote {
     pub definition: Words,
     /// The term in the glossary.
     pub url: String,
+}
+
+/// One thing that changed on the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    pub time: Time,
+    /// `issued`, `text`, `indicator`, `consultation`, `decision`, `publication`.
+    pub kind: &'static str,
+    /// The kind in words: 更新, 決定.
+    pub label: String,
+    /// The page, or the event on it.
+    pub link: Link,
+    /// The document it belongs to.
+    pub document: Words,
+    /// What was changed, in a sentence.
+    pub note: Option<Words>,
 }
 
 /// A time for readers and, where it is exact, for machines.

@@ -216,7 +216,7 @@ fn source(at: &At, log: &mut Log) -> Option<Source> {
     Some(Source { title, url })
 }
 
-fn contact(at: &At, log: &mut Log) -> Option<Contact> {
+pub(super) fn contact(at: &At, log: &mut Log) -> Option<Contact> {
     let mut fields = at.fields(log)?;
     let contact = Contact {
         organization: needed_text(&mut fields, "organization", log),

@@ -1,7 +1,9 @@
 //! YAML as staff write it: one file per kind of record. Reads decoded nodes into typed records
 //! and says what is wrong with them; what belongs together across files is `model`'s business.
 
+pub mod accessibility;
 pub mod consultation;
+pub mod criterion;
 pub mod document;
 pub mod front;
 pub mod glossary;

@@ -1,6 +1,7 @@
 //! The theme: Tera templates, style sheets, scripts and words, the site's own over the default
 //! one that is part of the program. The only room that knows tera and lightningcss.
 
+mod card;
 mod contrast;
 mod logo;
 mod mistake;
@@ -16,6 +17,7 @@ use include_dir::{Dir, include_dir};
 
 pub use logo::Logo;
 
+use crate::card::{Font, Style};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::Lang;
 use crate::output;
@@ -37,6 +39,8 @@ pub struct Theme {
     pub scripts: Vec<String>,
     pub icon: Option<String>,
     pub logo: Option<Logo>,
+    /// What the cards of documents are drawn with.
+    pub card: Style,
     /// What the theme was made of: it holds as long as these stay the same.
     files: Files,
     phrases: Phrases,
@@ -115,6 +119,10 @@ impl Theme {
         let checked = compile(files, name, phrases);
         diagnostics.extend(checked.diagnostics);
         Checked { value: checked.value.map(Arc::new), diagnostics }
+    }
+
+    pub fn card_font(&self) -> Option<Font<'_>> {
+        Font::read(&self.card.font)
     }
 
     /// Draws a page.
@@ -200,6 +208,8 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
     for (name, file) in &files {
         if let Some(script) = name.strip_prefix("scripts/") {
             scripts.push(publish(script, file.bytes().to_vec()));
+        } else if card::FONTS.contains(&name.as_str()) {
+            // Drawn with, not published.
         } else if let Some(asset) = name.strip_prefix("assets/") {
             published.insert(name.as_str(), publish(asset, file.bytes().to_vec()));
         }
@@ -211,6 +221,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         width,
         height,
     });
+    let card = card::style(&files, &mut diagnostics);
     let findings = diagnostics.clone();
     let theme = Theme {
         templates,
@@ -219,6 +230,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         scripts,
         icon,
         logo,
+        card,
         files,
         phrases: phrases.clone(),
         findings,

@@ -26,6 +26,8 @@ impl View<'_> {
             description: None,
             canonical: self.absolute(self.route),
             alternates: self.alternates(),
+            linked_data: None,
+            share: None,
             site: SiteFrame {
                 name,
                 publisher: self.words(&record.publisher),
@@ -37,10 +39,12 @@ impl View<'_> {
                     width: logo.width,
                     height: logo.height,
                 }),
+                links: self.site_links(),
             },
             styles: self.assets.styles.iter().map(|name| self.asset(name)).collect(),
             scripts: self.assets.scripts.iter().map(|name| self.asset(name)).collect(),
             icon: self.assets.icon.map(|name| self.asset(name)),
+            feed: self.feed(),
             switch: self.route.in_language(self.lang.other()).map(|route| Switch {
                 url: self.link(&route),
                 lang: self.lang.other(),
@@ -67,6 +71,40 @@ impl View<'_> {
             next: None,
             contact: None,
             source: None,
+        }
+    }
+
+    /// What the foot of every page leads to.
+    fn site_links(&self) -> Vec<Link> {
+        let accessibility = Route::Site(self.lang, SitePage::Accessibility);
+        let pages = self.site.pages();
+        let pages = pages.iter().filter(|page| **page == SitePage::Accessibility).map(|_| Link {
+            url: self.link(&accessibility),
+            words: Words::plain(words::accessibility(self.lang)),
+            number: None,
+            current: *self.route == accessibility,
+        });
+        pages.chain(self.feed()).collect()
+    }
+
+    /// The feed in this language, where there is one.
+    fn feed(&self) -> Option<Link> {
+        self.site.base_url.as_ref()?;
+        Some(Link {
+            url: self.link(&Route::Feed(self.lang)),
+            words: Words::plain(words::feed(self.lang)),
+            number: None,
+            current: false,
+        })
+    }
+
+    pub(super) fn contact(&self, contact: &ContactRecord) -> Contact {
+        Contact {
+            organization: self.words(&contact.organization),
+            address: self.maybe(&contact.address),
+            tel: contact.tel.as_ref().map(|tel| tel.to_string()),
+            fax: contact.fax.as_ref().map(|fax| fax.to_string()),
+            email: contact.email.as_ref().map(|email| email.to_string()),
         }
     }
 
@@ -118,7 +156,7 @@ impl Of<'_> {
         });
         page.status = record.status.and_then(|status| words::draft_status(status, self.lang()));
         page.notices = self.notices();
-        page.contact = record.contact.as_ref().map(|contact| self.contact(contact));
+        page.contact = record.contact.as_ref().map(|contact| view.contact(contact));
         page.source = record.source.as_ref().map(|source| SourceLine {
             title: view.words(&source.title),
             url: source.url.as_ref().map(|url| url.to_string()),
@@ -145,16 +183,6 @@ impl Of<'_> {
         };
         page.previous = here.checked_sub(1).map(|before| all[before].clone());
         page.next = all.get(here + 1).map(|link| (*link).clone());
-    }
-
-    pub(super) fn contact(&self, contact: &ContactRecord) -> Contact {
-        Contact {
-            organization: self.view.words(&contact.organization),
-            address: self.view.maybe(&contact.address),
-            tel: contact.tel.as_ref().map(|tel| tel.to_string()),
-            fax: contact.fax.as_ref().map(|fax| fax.to_string()),
-            email: contact.email.as_ref().map(|email| email.to_string()),
-        }
     }
 
     fn notices(&self) -> Vec<Notice> {

@@ -2,8 +2,7 @@
 //! history, glossary. Each may begin with a text of its own.
 
 use super::body::{self, Setting};
-use super::{Of, figure, words};
-use crate::lang::Shown;
+use super::{Of, changes, figure};
 use crate::model::document::Chapter;
 use crate::model::route::PageId;
 use crate::page::{Figure, Page, Part, Words};
@@ -11,14 +10,7 @@ use crate::page::{Figure, Page, Part, Words};
 /// The heading of a made page: what `content/DOC/{name}.LANG.md` says, else the tool's own; and
 /// that text.
 pub fn introduced<'a>(of: &Of<'a>) -> (Words, Option<&'a Chapter>) {
-    let introduction = of.document.text_of(of.page);
-    let written = introduction.and_then(|chapter| {
-        let shown = chapter.shown(of.lang())?;
-        let title = shown.value.front.title.as_ref()?;
-        Some(Words::shown(Shown { lang: shown.lang, value: &**title }, of.lang()))
-    });
-    let own = || Words::plain(words::page_name(of.page, of.lang()));
-    (written.unwrap_or_else(own), introduction)
+    (changes::title(of.document, of.page, of.lang()), of.document.text_of(of.page))
 }
 
 /// What the tool adds from the document's data; `None` where there is none.

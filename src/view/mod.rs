@@ -1,23 +1,32 @@
 //! From the checked site to pages: one file per kind of page, `figure/` one per block. Every
 //! page is a pure function of the site, the theme's asset names and the route.
 
+mod accessibility;
+mod accessibility_words;
 mod body;
 mod booklet;
+mod card;
+mod changes;
 mod figure;
 mod frame;
 mod home;
 mod indicator;
+mod linked_data;
 mod made;
 mod sections;
 mod text;
 mod words;
 
-use crate::lang::{Lang, Shown};
+use crate::lang::Lang;
 use crate::model::Site;
 use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
-use crate::page::{Page, Words};
+use crate::page::{Page, Share, Words};
 use crate::record::Text;
+
+pub use card::{check as check_cards, draw as card};
+pub use changes::line as change;
+pub use words::{changes as changes_name, of as text_in};
 
 /// The names of the theme's files that a page loads.
 #[derive(Clone, Copy)]
@@ -40,15 +49,48 @@ pub struct LogoAsset<'a> {
 /// The page at a route; `None` where the route is no page of the site.
 pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
     let view = View { site, assets, route, lang: route.lang().unwrap_or(Lang::Ja) };
-    match route {
-        Route::Choice => Some(home::choice(&view)),
-        Route::NotFound => Some(home::not_found(&view)),
+    let mut page = drawn(&view)?;
+    page.linked_data = linked_data::of(&view, &page);
+    page.share = (*route != Route::NotFound).then(|| share(&view, &page));
+    Some(page)
+}
+
+/// The page where a link to it is shared. All pages of a document share its card.
+fn share(view: &View, page: &Page) -> Share {
+    let lang = view.lang;
+    let document = match view.route {
+        Route::Page(_, id, _) => view.site.document(id),
+        _ => None,
+    };
+    let card = card::draw(view.site, document, lang);
+    let alt = [card.labels.join(" "), card.title.concat(), card.foot].join(" ");
+    let locale = |lang: Lang| lang.pick("ja_JP", "en_US");
+    let description = page.lead.as_ref().map(|lead| lead.text.clone());
+    Share {
+        title: page.heading.text.clone(),
+        description: description.or_else(|| page.description.clone()),
+        kind: if document.is_some() { "article" } else { "website" },
+        locale: locale(lang),
+        other_locale: locale(lang.other()),
+        image: view.absolute(&Route::Card(lang, document.map(|document| document.id.clone()))),
+        alt: alt.trim().to_owned(),
+        width: crate::card::SIZE[0],
+        height: crate::card::SIZE[1],
+    }
+}
+
+fn drawn(view: &View) -> Option<Page> {
+    let site = view.site;
+    match view.route {
+        Route::Choice => Some(home::choice(view)),
+        Route::NotFound => Some(home::not_found(view)),
         Route::Site(_, page) => match page {
-            SitePage::Home => Some(home::home(&view)),
+            SitePage::Home => Some(home::home(view)),
+            SitePage::Accessibility => accessibility::page(view),
         },
         Route::Page(_, id, page) => {
             let document = site.document(id)?;
-            let of = Of { view: &view, document, page };
+            let of = Of { view, document, page };
             let mut made = match page {
                 PageId::Overview => Some(made::overview(&of)),
                 PageId::Chapter(id) => Some(text::chapter(&of, document.chapter(id.as_str())?)),
@@ -95,12 +137,7 @@ impl View<'_> {
 
     /// A text in the language of the page, or in the other one and marked so.
     fn words(&self, text: &Text) -> Words {
-        match text.shown(self.lang) {
-            Some(shown) => {
-                Words::shown(Shown { lang: shown.lang, value: &**shown.value }, self.lang)
-            }
-            None => Words::plain(""),
-        }
+        words::of(text, self.lang)
     }
 
     fn maybe(&self, text: &Option<Text>) -> Option<Words> {

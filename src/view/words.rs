@@ -1,13 +1,24 @@
 //! The words that the tool itself says about a site's content, in both languages. Words that
 //! only templates use stand in the theme's `words.yml`.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Shown};
+use crate::model::changes::Changed;
 use crate::model::progress::Progress;
 use crate::model::route::PageId;
 use crate::number::Number;
+use crate::page::Words;
+use crate::record::Text;
 use crate::record::document::{Kind, Notice, RelationKind, Status};
 use crate::record::history::EventKind;
 use crate::record::indicator::{Accumulation, Direction, Reason, Role};
+
+/// A text in the language of the page, or in the other one and marked so.
+pub fn of(text: &Text, lang: Lang) -> Words {
+    match text.shown(lang) {
+        Some(shown) => Words::shown(Shown { lang: shown.lang, value: &**shown.value }, lang),
+        None => Words::plain(""),
+    }
+}
 
 pub fn home(lang: Lang) -> &'static str {
     lang.pick("ホーム", "Home")
@@ -165,6 +176,37 @@ pub fn target(role: Option<Role>, lang: Lang) -> &'static str {
         None => lang.pick("目標", "Target"),
         Some(Role::Interim) => lang.pick("中間目標", "Interim target"),
         Some(Role::Final) => lang.pick("最終目標", "Final target"),
+    }
+}
+
+pub fn accessibility(lang: Lang) -> &'static str {
+    lang.pick("アクセシビリティ", "Accessibility")
+}
+
+/// What the list of changes is called.
+pub fn changes(lang: Lang) -> &'static str {
+    lang.pick("更新情報", "What has changed")
+}
+
+pub fn feed(lang: Lang) -> &'static str {
+    lang.pick("更新情報の配信（Atom）", "Feed of changes (Atom)")
+}
+
+/// The kind of a change, for machines and in words.
+pub fn change(what: Changed, lang: Lang) -> (&'static str, &'static str) {
+    match what {
+        Changed::Issued => ("issued", lang.pick("発行", "Issued")),
+        Changed::Text { .. } => ("text", lang.pick("更新", "Updated")),
+        Changed::Indicator(..) => ("indicator", lang.pick("指標の変更", "Indicator changed")),
+        Changed::Event(record) => {
+            let kind = match record.kind {
+                EventKind::Consultation => "consultation",
+                EventKind::Decision => "decision",
+                EventKind::Publication => "publication",
+                EventKind::Meeting | EventKind::Hearing | EventKind::Other => "other",
+            };
+            (kind, event(record.kind, lang))
+        }
     }
 }
 

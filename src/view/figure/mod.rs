@@ -69,7 +69,7 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
             .record
             .contact
             .as_ref()
-            .map(|contact| Figure::Contact(of.contact(contact)))),
+            .map(|contact| Figure::Contact(of.view.contact(contact)))),
         Block::Note(note) => vec![Figure::Note(Note { text: note.clone() })],
         Block::Diagnostics => vec![Figure::Diagnostics(diagnostics::draw(of.lang()))],
     }
