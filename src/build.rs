@@ -2,19 +2,22 @@
 //! The previous build is the only memo: a file with the same text keeps its reading.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::diag::{Checked, Diagnostic};
 use crate::export;
+use crate::lang::Lang;
 use crate::model::reading::Reading;
-use crate::model::route::Route;
+use crate::model::route::{Route, SearchFile};
 use crate::model::{self, Readings, Site, reading};
 use crate::output::Output;
+use crate::page::Page;
 use crate::phrase::Phrases;
 use crate::prose::Settings;
 use crate::record::site::SiteRecord;
+use crate::search::{self, Layout};
 use crate::source::{FilePath, SourceFile, Sources};
 use crate::theme::Theme;
 use crate::view::{self, Assets, LogoAsset};
@@ -31,7 +34,12 @@ pub struct Build {
     readings: Readings,
     settings: Settings,
     routes: HashMap<String, Route>,
+    /// The search index of each language, made when it is first asked for.
+    indices: [OnceLock<Index>; Lang::ALL.len()],
 }
+
+/// The files of a search index.
+type Index = HashMap<SearchFile, Vec<u8>>;
 
 /// Builds on `last` where there is one; the result is the same as without it.
 pub fn build(sources: Sources, last: Option<&Build>) -> Build {
@@ -64,6 +72,7 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
         readings,
         settings,
         routes,
+        indices: Default::default(),
     }
 }
 
@@ -125,47 +134,148 @@ impl Build {
             }
             _ => {}
         }
+        if let Route::Search(lang, file) = route {
+            let index = self.indices[*lang as usize].get_or_init(|| self.index(site, theme, *lang));
+            return Ok(index.get(file).cloned());
+        }
         if let Some(bytes) = export::bytes(site, route) {
             return Ok(Some(bytes));
         }
-        let assets = Assets {
-            styles: &theme.styles,
-            scripts: &theme.scripts,
-            icon: theme.icon.as_deref(),
-            logo: theme.logo.as_ref().map(|logo| LogoAsset {
-                name: &logo.name,
-                dark: logo.dark.as_deref(),
-                width: logo.width,
-                height: logo.height,
-            }),
-        };
-        let Some(page) = view::page(site, assets, route) else {
+        let Some(page) = page(site, theme, route) else {
             return Ok(None);
         };
-        theme.render(&page).map(|html| Some(html.into_bytes()))
+        let body = theme.body(&page)?;
+        theme.render(&page, &body).map(|html| Some(html.into_bytes()))
+    }
+
+    /// The search index, from the pages as they are read. A page whose template fails says so
+    /// when it is asked for itself.
+    fn index(&self, site: &Site, theme: &Theme, lang: Lang) -> Index {
+        let routes = site.searched(lang);
+        let layout = Layout { pages: routes.len() };
+        let entries: Vec<search::Entry> = routes
+            .par_iter()
+            .filter_map(|route| {
+                let page = page(site, theme, route)?;
+                let body = theme.body(&page).ok()?;
+                Some(entry(route, &page, &body, layout))
+            })
+            .collect();
+        index(layout, &entries)
     }
 
     /// Makes everything; `made` is told after each file. A template's mistakes are among the
     /// diagnostics.
     pub fn output(&self, made: impl Fn() + Sync) -> Checked<Output> {
-        let results: Vec<(String, Making)> = self
+        let mut checked = Checked::<Output>::default();
+        let (Some(site), Some(theme)) = (&self.site, &self.theme) else {
+            return checked;
+        };
+        let searched = Lang::ALL.map(|lang| site.searched(lang));
+        let layouts: HashMap<&Route, Layout> = searched
+            .iter()
+            .flat_map(|routes| routes.iter().map(|route| (route, Layout { pages: routes.len() })))
+            .collect();
+        let results: Vec<(&String, Result<Whole, Box<Diagnostic>>)> = self
             .routes
             .par_iter()
+            .filter(|(_, route)| !matches!(route, Route::Search(..)))
             .map(|(path, route)| {
-                let result = self.make(route);
+                let result = match layouts.get(route) {
+                    Some(layout) => whole(site, theme, route, *layout),
+                    None => self.make(route).map(|bytes| Whole { bytes, entry: None }),
+                };
                 made();
-                (path.clone(), result)
+                (path, result)
             })
             .collect();
-        let mut checked = Checked::<Output>::default();
+        let mut entries = HashMap::new();
         for (path, result) in results {
             match result {
-                Ok(bytes) => checked.value.extend(bytes.map(|bytes| (path, bytes))),
+                Ok(whole) => {
+                    checked.value.extend(whole.bytes.map(|bytes| (path.clone(), bytes)));
+                    entries.extend(whole.entry.map(|entry| (path.as_str(), entry)));
+                }
                 // The same template fails on many pages; it is one mistake.
                 Err(diagnostic) if checked.diagnostics.contains(&diagnostic) => {}
                 Err(diagnostic) => checked.diagnostics.push(*diagnostic),
             }
         }
+        for (lang, routes) in Lang::ALL.into_iter().zip(&searched) {
+            let layout = Layout { pages: routes.len() };
+            let in_order = routes.iter().filter_map(|route| entries.remove(route.path().as_str()));
+            let in_order: Vec<search::Entry> = in_order.collect();
+            for (file, bytes) in index(layout, &in_order) {
+                checked.value.insert(Route::Search(lang, file).path(), bytes);
+                made();
+            }
+        }
         checked
     }
+}
+
+/// A page with what the search index says of it.
+struct Whole {
+    bytes: Option<Vec<u8>>,
+    entry: Option<search::Entry>,
+}
+
+fn whole(
+    site: &Site,
+    theme: &Theme,
+    route: &Route,
+    layout: Layout,
+) -> Result<Whole, Box<Diagnostic>> {
+    let Some(page) = page(site, theme, route) else {
+        return Ok(Whole { bytes: None, entry: None });
+    };
+    let body = theme.body(&page)?;
+    let html = theme.render(&page, &body)?;
+    let entry = entry(route, &page, &body, layout);
+    Ok(Whole { bytes: Some(html.into_bytes()), entry: Some(entry) })
+}
+
+fn page(site: &Site, theme: &Theme, route: &Route) -> Option<Page> {
+    let assets = Assets {
+        styles: &theme.styles,
+        scripts: &theme.scripts,
+        layout_scripts: &theme.layout_scripts,
+        icon: theme.icon.as_deref(),
+        logo: theme.logo.as_ref().map(|logo| LogoAsset {
+            name: &logo.name,
+            dark: logo.dark.as_deref(),
+            width: logo.width,
+            height: logo.height,
+        }),
+    };
+    view::page(site, assets, route)
+}
+
+fn entry(route: &Route, page: &Page, body: &str, layout: Layout) -> search::Entry {
+    let above = [&page.shoulder, &page.subtitle, &page.lead];
+    let head: Vec<&str> = above.into_iter().flatten().map(|words| words.text.as_str()).collect();
+    let page = search::Page {
+        address: &route.address(),
+        title: &page.heading.text,
+        document: page.navigation.as_ref().map_or("", |found| &found.document.words.text),
+        head: &head.join("\n"),
+        body,
+    };
+    search::Entry::read(page, layout)
+}
+
+/// The files of an index, made several at a time.
+fn index(layout: Layout, entries: &[search::Entry]) -> Index {
+    let files: Vec<SearchFile> = SearchFile::all(layout).collect();
+    let mut made: Vec<(SearchFile, Vec<u8>)> = files
+        .par_iter()
+        .filter_map(|file| match file {
+            SearchFile::Manifest => None,
+            SearchFile::Shard(number) => Some((*file, search::shard(entries, *number))),
+            SearchFile::Texts(number) => Some((*file, search::texts(entries, *number))),
+        })
+        .collect();
+    let manifest = search::manifest(layout, entries, made.iter().map(|(_, bytes)| &**bytes));
+    made.push((SearchFile::Manifest, manifest));
+    made.into_iter().collect()
 }

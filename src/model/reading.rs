@@ -10,10 +10,13 @@ use crate::record::document::DocumentRecord;
 use crate::record::glossary::TermRecord;
 use crate::record::history::EventRecord;
 use crate::record::indicator::IndicatorRecord;
+use crate::record::keyword::KeywordRecord;
 use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
-use crate::record::{consultation, document, glossary, history, indicator, plan, roadmap, site};
+use crate::record::{
+    consultation, document, glossary, history, indicator, keyword, plan, roadmap, site,
+};
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
 use crate::yaml::{self, At, Log};
@@ -37,6 +40,7 @@ pub enum Content {
     History(Arc<Vec<EventRecord>>),
     Consultations(Arc<Vec<ConsultationRecord>>),
     Glossary(Arc<Vec<TermRecord>>),
+    Keywords(Arc<Vec<KeywordRecord>>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
     /// A YAML file below `data/` whose name means nothing.
@@ -55,6 +59,9 @@ pub const RECORD_FILES: [&str; 7] = [
     "consultations.yml",
     "glossary.yml",
 ];
+
+/// The records of the whole site.
+const SITE_FILES: [&str; 2] = ["data/site.yml", super::keywords::FILE];
 
 impl Reading {
     /// Whether a record may be missing because it could not be read: what others say of it is
@@ -81,7 +88,7 @@ impl Reading {
     pub fn of(path: &FilePath, source: &Arc<SourceFile>, settings: &Settings) -> Option<Reading> {
         let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");
         let is_record = path.as_str().starts_with("data/")
-            && (RECORD_FILES.contains(&path.name()) || path.as_str() == "data/site.yml");
+            && (RECORD_FILES.contains(&path.name()) || SITE_FILES.contains(&path.as_str()));
         let is_yaml = [".yml", ".yaml"].iter().any(|ending| path.name().ends_with(ending));
         if !is_prose && !is_record && is_yaml && path.as_str().starts_with("data/") {
             let found = diag::UNKNOWN_FILE
@@ -140,6 +147,7 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "history.yml" => Content::History(Arc::new(history::read(&at, log)?)),
         "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
         "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
+        "keywords.yml" => Content::Keywords(Arc::new(keyword::read(&at, log)?)),
         _ => return None,
     })
 }

@@ -1,7 +1,8 @@
 //! Every public URL is made here and nowhere else.
 
 use crate::lang::Lang;
-use crate::record::id::{ChapterId, DocumentId, IndicatorId};
+use crate::record::id::{ChapterId, DocumentId, IndicatorId, KeywordId};
+use crate::search::Layout;
 use crate::source::FilePath;
 
 /// Something that the site publishes.
@@ -24,12 +25,29 @@ pub enum Route {
     /// A file of the theme: `/assets/style.3f2a….css`.
     Asset(String),
     Sitemap,
+    /// `/search/ja/index.json`: a file of the search index.
+    Search(Lang, SearchFile),
+}
+
+/// A file of the search index of one language.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum SearchFile {
+    /// How the others are made.
+    Manifest,
+    /// Where the words stand.
+    Shard(u32),
+    /// The texts of some pages.
+    Texts(u32),
 }
 
 /// A page of the site as a whole, the same in both languages.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum SitePage {
     Home,
+    /// The search, and below it the index of the site.
+    Search,
+    Keywords,
+    Keyword(KeywordId),
 }
 
 /// A page of a document, the same in both languages.
@@ -60,14 +78,26 @@ pub const RESERVED: [&str; 10] = [
     "assets",
 ];
 
-impl SitePage {
-    /// Every page of the site as a whole.
-    pub const ALL: [SitePage; 1] = [SitePage::Home];
+/// Ids that no document may have: the folders of [`SitePage`].
+pub const SITE_FOLDERS: [&str; 2] = ["search", "keywords"];
 
+impl SearchFile {
+    /// All files of an index.
+    pub fn all(layout: Layout) -> impl Iterator<Item = SearchFile> {
+        let shards = (0..layout.shards()).map(SearchFile::Shard);
+        let texts = (0..layout.files()).map(SearchFile::Texts);
+        std::iter::once(SearchFile::Manifest).chain(shards).chain(texts)
+    }
+}
+
+impl SitePage {
     /// The page's folder below its language's.
     fn folder(&self) -> String {
         match self {
             SitePage::Home => String::new(),
+            SitePage::Search => "search/".into(),
+            SitePage::Keywords => "keywords/".into(),
+            SitePage::Keyword(id) => format!("keywords/{id}/"),
         }
     }
 }
@@ -106,6 +136,15 @@ impl Route {
             }
             Route::Asset(name) => format!("assets/{name}"),
             Route::Sitemap => "sitemap.xml".into(),
+            Route::Search(lang, SearchFile::Manifest) => {
+                format!("search/{}/index.json", lang.code())
+            }
+            Route::Search(lang, SearchFile::Shard(number)) => {
+                format!("search/{}/words-{number}.json", lang.code())
+            }
+            Route::Search(lang, SearchFile::Texts(number)) => {
+                format!("search/{}/texts-{number}.json", lang.code())
+            }
         }
     }
 

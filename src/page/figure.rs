@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::finding::{Carriers, Glossary, Index, Keywords, Search};
 use super::{Contact, Link, SourceLine, Time, Words};
 use crate::chart::Drawing;
 
@@ -25,6 +26,9 @@ pub enum Figure {
     Contact(Contact),
     Note(Note),
     Glossary(Glossary),
+    Search(Search),
+    Index(Index),
+    Carriers(Carriers),
     Diagnostics(Diagnostics),
     Image(Image),
 }
@@ -49,6 +53,9 @@ impl Figure {
             Figure::Contact(_) => "contact",
             Figure::Note(_) => "note",
             Figure::Glossary(_) => "glossary",
+            Figure::Search(_) => "search",
+            Figure::Index(_) => "index",
+            Figure::Carriers(_) => "carriers",
             Figure::Diagnostics(_) => "diagnostics",
             Figure::Image(_) => "image",
         }
@@ -162,11 +169,6 @@ pub struct Numbered {
 #[derive(Clone, Debug, Serialize)]
 pub struct Directions {
     pub directions: Vec<Numbered>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Keywords {
-    pub keywords: Vec<Words>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -367,20 +369,6 @@ pub struct FactValue {
 #[derive(Clone, Debug, Serialize)]
 pub struct Note {
     pub text: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Glossary {
-    pub terms: Vec<GlossaryTerm>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GlossaryTerm {
-    pub anchor: String,
-    pub name: Words,
-    /// In Japanese pages: how the term is read.
-    pub reading: Option<String>,
-    pub definition: Words,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -41,9 +41,10 @@ pub fn manifest<'a>(
     serde_json::to_vec(&manifest).unwrap_or_default()
 }
 
-/// The texts of some pages: a list of them.
-pub fn texts(entries: &[Entry]) -> Vec<u8> {
-    let list: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+/// The texts of the pages in file `number`: a list of them.
+pub fn texts(entries: &[Entry], number: u32) -> Vec<u8> {
+    let own = entries.chunks(PAGES_IN_A_FILE).nth(number as usize).unwrap_or(&[]);
+    let list: Vec<&str> = own.iter().map(|entry| entry.text.as_str()).collect();
     format!("[{}]\n", list.join(",\n")).into_bytes()
 }
 
@@ -190,7 +191,7 @@ mod tests {
     fn texts_are_a_list_of_pages() {
         let layout = Layout { pages: 1 };
         let entry = Entry::read(page("「題」\"x\"", "<h2 id=\"a\">名</h2><p>文&amp;</p>"), layout);
-        let read: serde_json::Value = serde_json::from_slice(&texts(&[entry])).expect("JSON");
+        let read: serde_json::Value = serde_json::from_slice(&texts(&[entry], 0)).expect("JSON");
         assert_eq!(
             read,
             serde_json::json!([[
@@ -207,7 +208,7 @@ mod tests {
         let layout = Layout { pages: 1 };
         let version = |body: &str| {
             let entries = [Entry::read(page("題", body), layout)];
-            let texts = texts(&entries);
+            let texts = texts(&entries, 0);
             manifest(layout, &entries, [texts.as_slice()].into_iter())
         };
         assert_eq!(version("<p>一</p>"), version("<p>一</p>"));

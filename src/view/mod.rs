@@ -7,10 +7,14 @@ mod figure;
 mod frame;
 mod home;
 mod indicator;
+mod keyword;
 mod made;
+mod search;
 mod sections;
 mod text;
 mod words;
+
+use std::collections::BTreeMap;
 
 use crate::lang::{Lang, Shown};
 use crate::model::Site;
@@ -24,6 +28,8 @@ use crate::record::Text;
 pub struct Assets<'a> {
     pub styles: &'a [String],
     pub scripts: &'a [String],
+    /// Those that only pages of a layout load.
+    pub layout_scripts: &'a BTreeMap<String, Vec<String>>,
     pub icon: Option<&'a str>,
     pub logo: Option<LogoAsset<'a>>,
 }
@@ -45,6 +51,9 @@ pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
         Route::NotFound => Some(home::not_found(&view)),
         Route::Site(_, page) => match page {
             SitePage::Home => Some(home::home(&view)),
+            SitePage::Search => Some(search::page(&view)),
+            SitePage::Keywords => Some(keyword::list(&view)),
+            SitePage::Keyword(id) => Some(keyword::page(&view, site.keyword(id)?)),
         },
         Route::Page(_, id, page) => {
             let document = site.document(id)?;

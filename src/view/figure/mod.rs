@@ -5,8 +5,10 @@ pub mod diagnostics;
 pub mod facts;
 pub mod glossary;
 pub mod history;
+pub mod index;
 pub mod indicator;
 pub mod indicators;
+pub mod keywords;
 pub mod progress;
 pub mod roadmap;
 pub mod tree;
@@ -35,9 +37,10 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
         Block::Directions(named) => {
             one(strategy(named).map(|strategy| Figure::Directions(tree::directions(of, strategy))))
         }
-        Block::Keywords(named) => {
-            one(strategy(named).map(|strategy| Figure::Keywords(tree::keywords(of, strategy))))
-        }
+        Block::Keywords(named) => vec![Figure::Keywords(match strategy(named) {
+            Some(strategy) => keywords::of_strategy(of, strategy),
+            None => keywords::of_chapter(of, chapter),
+        })],
         Block::Indicator(ids) => ids
             .iter()
             .filter_map(|id| document.indicator(&id.value))
