@@ -2,7 +2,6 @@
 
 use super::super::Of;
 use super::index::{self, Group};
-use crate::lang::Lang;
 use crate::page::{Glossary, GlossaryGroup, GlossaryTerm};
 use crate::record::glossary::TermRecord;
 
@@ -12,19 +11,20 @@ pub fn draw(of: &Of, terms: &[TermRecord]) -> Glossary {
         .iter()
         .map(|term| {
             let name = term.name.shown(lang).map_or("", |shown| &**shown.value);
-            (index::sounded(name, term.reading.as_deref(), lang), term)
+            (index::sounded(name, term.reading.as_deref(), lang), name, term)
         })
         .collect();
-    placed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    placed.sort_by(|(a, ..), (b, ..)| a.cmp(b));
     let mut groups: Vec<(Group, Vec<GlossaryTerm>)> = Vec::new();
-    for ((group, _), term) in placed {
+    for ((group, _), name, term) in placed {
         let term = GlossaryTerm {
             anchor: term.id.value.to_string(),
             name: of.view.words(&term.name),
-            reading: match lang {
-                Lang::Ja => term.reading.as_ref().map(|reading| reading.to_string()),
-                Lang::En => None,
-            },
+            reading: term
+                .reading
+                .as_ref()
+                .filter(|_| index::needs_reading(name, lang))
+                .map(|reading| reading.to_string()),
             definition: of.view.words(&term.definition),
         };
         match groups.last_mut() {

@@ -125,16 +125,22 @@ fn item(
 ) -> Item {
     let lang = view.lang;
     let (group, order) = place(name.value, reading, lang);
-    let reading = reading.filter(|_| lang == Lang::Ja && matches!(group, Group::Row(_)));
+    // Readers look terms up to learn them, how they are read too.
+    let reading = reading.filter(|_| kind == words::Named::Term && needs_reading(name.value, lang));
     let entry = IndexEntry {
         url,
         name: Words::shown(name, lang),
         number: None,
-        reading: reading.filter(|reading| *reading != name.value).map(str::to_owned),
+        reading: reading.map(str::to_owned),
         kind: Some(words::named(kind, lang).to_owned()),
         document: None,
     };
     Item { group, order, entry }
+}
+
+/// Whether it helps to say how a name is read: not where it is written in kana.
+pub fn needs_reading(name: &str, lang: Lang) -> bool {
+    lang == Lang::Ja && !kana::is_reading(name)
 }
 
 /// The group of a name, and what orders it there.
