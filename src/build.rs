@@ -13,7 +13,7 @@ use crate::model::reading::Reading;
 use crate::model::route::{Route, SearchFile};
 use crate::model::{self, Readings, Site, reading};
 use crate::output::Output;
-use crate::page::Page;
+use crate::page::{Page, Words};
 use crate::phrase::Phrases;
 use crate::prose::Settings;
 use crate::record::site::SiteRecord;
@@ -252,13 +252,16 @@ fn page(site: &Site, theme: &Theme, route: &Route) -> Option<Page> {
 }
 
 fn entry(route: &Route, page: &Page, body: &str, layout: Layout) -> search::Entry {
-    let above = [&page.shoulder, &page.subtitle, &page.lead];
-    let head: Vec<&str> = above.into_iter().flatten().map(|words| words.text.as_str()).collect();
+    let document = page.navigation.as_ref().map(|found| &found.document.words);
+    let joined = |words: &[Option<&Words>], between: &str| {
+        let texts: Vec<&str> = words.iter().flatten().map(|words| words.text.as_str()).collect();
+        texts.join(between)
+    };
     let page = search::Page {
         address: &route.address(),
         title: &page.heading.text,
-        document: page.navigation.as_ref().map_or("", |found| &found.document.words.text),
-        head: &head.join("\n"),
+        document: &joined(&[document, page.shoulder.as_ref()], " › "),
+        head: &joined(&[page.subtitle.as_ref(), page.lead.as_ref()], "\n"),
         body,
     };
     search::Entry::read(page, layout)

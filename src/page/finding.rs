@@ -84,7 +84,6 @@ pub struct Glossary {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct GlossaryGroup {
-    pub anchor: String,
     /// あ, か, … or A, B, …
     pub label: String,
     pub terms: Vec<GlossaryTerm>,

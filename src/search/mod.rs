@@ -56,9 +56,9 @@ pub struct Page<'a> {
     /// The address below the site's root.
     pub address: &'a str,
     pub title: &'a str,
-    /// What the page belongs to.
+    /// What the page belongs to: its document, and which part of it the page is.
     pub document: &'a str,
-    /// Stands above the text: a number, a subtitle, the lead.
+    /// Stands above the text: a subtitle, the lead.
     pub head: &'a str,
     /// The text with its figures.
     pub body: &'a str,

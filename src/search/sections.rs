@@ -21,9 +21,16 @@ const SKIPPED: [&str; 11] = [
     "noscript",
 ];
 
-/// What stands beside the words: links at headings, marks of notes, what the eye does not see.
-const SKIPPED_CLASSES: [&str; 5] =
-    ["section-link", "section-switch", "note-mark", "footnote-reference", "visually-hidden"];
+/// What stands beside the words: links at headings, marks of notes, what the eye does not see,
+/// the letters over a glossary's groups.
+const SKIPPED_CLASSES: [&str; 6] = [
+    "section-link",
+    "section-switch",
+    "note-mark",
+    "footnote-reference",
+    "visually-hidden",
+    "glossary-group",
+];
 
 /// Elements inside a line; all others end it.
 const INLINE: [&str; 27] = [

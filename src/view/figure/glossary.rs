@@ -32,10 +32,8 @@ pub fn draw(of: &Of, terms: &[TermRecord]) -> Glossary {
             _ => groups.push((group, vec![term])),
         }
     }
-    let groups = groups.into_iter().map(|(group, terms)| GlossaryGroup {
-        anchor: index::anchor(group),
-        label: index::label(group, lang),
-        terms,
-    });
+    let groups = groups
+        .into_iter()
+        .map(|(group, terms)| GlossaryGroup { label: index::label(group, lang), terms });
     Glossary { groups: groups.collect() }
 }

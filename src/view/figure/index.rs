@@ -202,7 +202,7 @@ fn grouped(mut items: Vec<Item>, lang: Lang) -> Index {
     Index { groups: groups.collect() }
 }
 
-pub fn anchor(group: Group) -> String {
+fn anchor(group: Group) -> String {
     const ROMAN: [&str; 10] = ["a", "ka", "sa", "ta", "na", "ha", "ma", "ya", "ra", "wa"];
     match group {
         Group::Row(row) => format!("kana-{}", ROMAN[row]),

@@ -17,14 +17,15 @@ pub fn of_strategy(of: &Of, strategy: &Strategy) -> Keywords {
 }
 
 /// Those that the chapter's own files name.
-pub fn of_chapter(of: &Of, chapter: &Chapter) -> Keywords {
+pub fn of_chapter(of: &Of, chapter: &Chapter) -> Option<Keywords> {
     let mut ids: Vec<&KeywordId> = Vec::new();
     for written in chapter.keywords() {
         if !ids.contains(&&written.value) {
             ids.push(&written.value);
         }
     }
-    Keywords { keywords: ids.into_iter().filter_map(|id| shared(of.view, id)).collect() }
+    let keywords: Vec<KeywordLink> = ids.into_iter().filter_map(|id| shared(of.view, id)).collect();
+    (!keywords.is_empty()).then_some(Keywords { keywords })
 }
 
 /// `None`: there is no such keyword, and that is reported.

@@ -37,10 +37,10 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
         Block::Directions(named) => {
             one(strategy(named).map(|strategy| Figure::Directions(tree::directions(of, strategy))))
         }
-        Block::Keywords(named) => vec![Figure::Keywords(match strategy(named) {
-            Some(strategy) => keywords::of_strategy(of, strategy),
-            None => keywords::of_chapter(of, chapter),
-        })],
+        Block::Keywords(named) => one(match strategy(named) {
+            Some(strategy) => Some(Figure::Keywords(keywords::of_strategy(of, strategy))),
+            None => keywords::of_chapter(of, chapter).map(Figure::Keywords),
+        }),
         Block::Indicator(ids) => ids
             .iter()
             .filter_map(|id| document.indicator(&id.value))
