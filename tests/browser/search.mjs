@@ -179,10 +179,12 @@ async function reading(browser, url, asked) {
     assert.deepEqual(await marks('ｓｏｃｉｅｔｙ5.0'), ['Society5.0']);
   });
   await test('search: a quoted phrase is found as it stands', async () => {
-    const loose = await all(page, '金沢 文化');
-    const phrase = await all(page, '「金沢の文化」');
-    assert.ok(phrase.pages.length < loose.pages.length, `${phrase.pages.length} of ${loose.pages.length}`);
-    assert.ok(phrase.marks.every((mark) => mark === '金沢の文化'), phrase.marks.join());
+    const loose = await all(page, '関係人口 増やす');
+    const phrase = await all(page, '「関係人口を増やす」');
+    assert.deepEqual(phrase.pages, [`${url}ja/kanazawa-vision/hearing/`]);
+    assert.deepEqual(phrase.marks, ['関係人口を増やす']);
+    assert.ok(loose.pages.length > 1 && loose.pages.includes(phrase.pages[0]), loose.pages.join());
+    assert.deepEqual((await all(page, '「増やす関係人口」')).pages, []);
   });
   await test('search: a result leads to its section', async () => {
     const seen = await found(page, '進取性');
