@@ -1,21 +1,25 @@
 //! The whole, pure: from a snapshot of files to a site whose pages are made when asked for.
 //! The previous build is the only memo: a file with the same text keeps its reading.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+mod everything;
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::diag::{self, Checked, Diagnostic};
+use crate::diag::{self, Diagnostic};
 use crate::export;
+use crate::lang::Lang;
 use crate::model::reading::Reading;
-use crate::model::route::Route;
+use crate::model::route::{Route, SearchFile};
 use crate::model::{self, Readings, Site, reading};
-use crate::output::Output;
+use crate::page::{Page, Words};
 use crate::phrase::Phrases;
 use crate::picture::{Pixels, Variant};
 use crate::prose::Settings;
 use crate::record::site::SiteRecord;
+use crate::search::{self, Layout};
 use crate::source::{Address, FilePath, SourceFile, Sources};
 use crate::theme::Theme;
 use crate::view::{self, Assets, LogoAsset};
@@ -32,7 +36,12 @@ pub struct Build {
     readings: Readings,
     settings: Settings,
     routes: HashMap<String, Route>,
+    /// The search index of each language, made when it is first asked for.
+    indices: [OnceLock<Index>; Lang::ALL.len()],
 }
+
+/// The files of a search index.
+type Index = HashMap<SearchFile, Vec<u8>>;
 
 /// Builds on `last` where there is one; the result is the same as without it.
 pub fn build(sources: Sources, last: Option<&Build>) -> Build {
@@ -70,6 +79,7 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
         readings,
         settings,
         routes,
+        indices: Default::default(),
     }
 }
 
@@ -138,114 +148,34 @@ impl Build {
             }
             _ => {}
         }
+        if let Route::Search(lang, file) = route {
+            let index = self.indices[*lang as usize].get_or_init(|| self.index(site, theme, *lang));
+            return Ok(index.get(file).cloned());
+        }
         if let Some(bytes) = export::bytes(site, route) {
             return Ok(Some(bytes));
         }
-        let assets = Assets {
-            styles: &theme.styles,
-            scripts: &theme.scripts,
-            icon: theme.icon.as_deref(),
-            logo: theme.logo.as_ref().map(|logo| LogoAsset {
-                name: &logo.name,
-                dark: logo.dark.as_deref(),
-                width: logo.width,
-                height: logo.height,
-            }),
-        };
-        let Some(page) = view::page(site, assets, route) else {
+        let Some(page) = page(site, theme, route) else {
             return Ok(None);
         };
-        theme.render(&page).map(|html| Some(html.into_bytes()))
+        let body = theme.body(&page)?;
+        theme.render(&page, &body).map(|html| Some(html.into_bytes()))
     }
 
-    /// Makes everything; `made` is told after each file. A template's mistakes are among the
-    /// diagnostics, and those of a picture whose pixels cannot be read.
-    pub fn output(&self, made: impl Fn() + Sync) -> Checked<Output> {
-        self.output_over(&Output::new(), made)
-    }
-
-    /// The same, with the copies of pictures taken over that are `published` already. Their
-    /// names say what they were made of, so the result is the same as without them.
-    pub fn output_over(&self, published: &Output, made: impl Fn() + Sync) -> Checked<Output> {
-        self.everything(|file, copies| self.copies(file, copies, published), made)
-    }
-
-    /// Whatever is wrong with any file of the site. Copies of pictures are not made for that.
-    pub fn check(&self, made: impl Fn() + Sync) -> Vec<Diagnostic> {
-        let unpack =
-            |file: &FilePath, _: &[Copy]| vec![(file.to_string(), self.unpack(file).map(|_| None))];
-        self.everything(unpack, made).diagnostics
-    }
-
-    /// The paths of what may be taken over by a later build.
-    pub fn copies_of_pictures(&self) -> BTreeSet<String> {
-        let copies = self.routes.iter().filter(|(_, route)| matches!(route, Route::Picture(..)));
-        copies.map(|(path, _)| path.clone()).collect()
-    }
-
-    fn everything(
-        &self,
-        copies_of: impl Fn(&FilePath, &[Copy]) -> Vec<(String, Making)> + Sync,
-        made: impl Fn() + Sync,
-    ) -> Checked<Output> {
-        let mut files = Vec::new();
-        let mut pictures: BTreeMap<&FilePath, Vec<Copy>> = BTreeMap::new();
-        for (path, route) in &self.routes {
-            match route {
-                Route::Picture(file, variant) => {
-                    pictures.entry(file).or_default().push((path, variant));
-                }
-                _ => files.push((path, route)),
-            }
-        }
-        let drawn = files.par_iter().map(|(path, route)| {
-            let result = self.make(route);
-            made();
-            ((*path).clone(), result)
-        });
-        let copied = pictures.par_iter().flat_map_iter(|(file, copies)| {
-            let results = copies_of(file, copies);
-            copies.iter().for_each(|_| made());
-            results
-        });
-        // Pictures are the longest work, so they come first.
-        let results: Vec<(String, Making)> = copied.chain(drawn).collect();
-        let mut checked = Checked::<Output>::default();
-        for (path, result) in results {
-            match result {
-                Ok(bytes) => checked.value.extend(bytes.map(|bytes| (path, bytes))),
-                // The same template fails on many pages; it is one mistake.
-                Err(diagnostic) if checked.diagnostics.contains(&diagnostic) => {}
-                Err(diagnostic) => checked.diagnostics.push(*diagnostic),
-            }
-        }
-        checked
-    }
-
-    /// The copies of one picture, which is unpacked once, and only where one is to be made.
-    fn copies(
-        &self,
-        file: &FilePath,
-        copies: &[Copy],
-        published: &Output,
-    ) -> Vec<(String, Making)> {
-        let (kept, wanted): (Vec<Copy>, Vec<Copy>) =
-            copies.iter().partition(|(path, _)| published.contains_key(*path));
-        let mut results: Vec<(String, Making)> = kept
-            .into_iter()
-            .map(|(path, _)| (path.clone(), Ok(published.get(path).cloned())))
+    /// The search index, from the pages as they are read. A page whose template fails says so
+    /// when it is asked for itself.
+    fn index(&self, site: &Site, theme: &Theme, lang: Lang) -> Index {
+        let routes = site.searched(lang);
+        let layout = Layout { pages: routes.len() };
+        let entries: Vec<search::Entry> = routes
+            .par_iter()
+            .filter_map(|route| {
+                let page = page(site, theme, route)?;
+                let body = theme.body(&page).ok()?;
+                Some(entry(route, &page, &body, layout))
+            })
             .collect();
-        if let Some((first, _)) = wanted.first() {
-            match self.unpack(file) {
-                Ok(pixels) => results.par_extend(
-                    wanted
-                        .par_iter()
-                        .map(|(path, variant)| ((*path).clone(), copy(file, &pixels, variant))),
-                ),
-                Err(damaged) => results.push(((*first).clone(), Err(damaged))),
-            }
-        }
-        results
+        index(layout, &entries)
     }
 
     fn unpack(&self, file: &FilePath) -> Result<Pixels, Box<Diagnostic>> {
@@ -254,13 +184,58 @@ impl Build {
     }
 }
 
-/// A copy of a picture, and where it is published.
-type Copy<'a> = (&'a String, &'a Variant);
-
 fn copy(file: &FilePath, pixels: &Pixels, variant: &Variant) -> Making {
     pixels.copy(variant).map(Some).ok_or_else(|| unreadable(file))
 }
 
 fn unreadable(file: &FilePath) -> Box<Diagnostic> {
     Box::new(diag::UNREADABLE_IMAGE.at(Address::file(file)).with("file", file.name()))
+}
+
+fn page(site: &Site, theme: &Theme, route: &Route) -> Option<Page> {
+    let assets = Assets {
+        styles: &theme.styles,
+        scripts: &theme.scripts,
+        layout_scripts: &theme.layout_scripts,
+        icon: theme.icon.as_deref(),
+        logo: theme.logo.as_ref().map(|logo| LogoAsset {
+            name: &logo.name,
+            dark: logo.dark.as_deref(),
+            width: logo.width,
+            height: logo.height,
+        }),
+    };
+    view::page(site, assets, route)
+}
+
+fn entry(route: &Route, page: &Page, body: &str, layout: Layout) -> search::Entry {
+    let document = page.navigation.as_ref().map(|found| &found.document.words);
+    let joined = |words: &[Option<&Words>], between: &str| {
+        let texts: Vec<&str> = words.iter().flatten().map(|words| words.text.as_str()).collect();
+        texts.join(between)
+    };
+    let page = search::Page {
+        address: &route.address(),
+        title: &page.heading.text,
+        document: &joined(&[document, page.shoulder.as_ref()], " › "),
+        head: &joined(&[page.subtitle.as_ref(), page.lead.as_ref()], "\n"),
+        body,
+    };
+    search::Entry::read(page, layout)
+}
+
+/// The files of an index, made several at a time.
+fn index(layout: Layout, entries: &[search::Entry]) -> Index {
+    let files: Vec<SearchFile> = SearchFile::all(layout).collect();
+    let mut made: Vec<(SearchFile, Vec<u8>)> = files
+        .par_iter()
+        .filter_map(|file| match file {
+            SearchFile::Manifest => None,
+            SearchFile::Shard(number) => Some((*file, search::shard(entries, *number))),
+            SearchFile::Texts(number) => Some((*file, search::texts(entries, *number))),
+        })
+        .collect();
+    let manifest = search::manifest(layout, entries, made.iter().map(|(_, bytes)| &**bytes));
+    made.push((SearchFile::Manifest, manifest));
+    made.into_iter().collect()
 }

@@ -4,8 +4,17 @@
 // The two languages.
 pub mod lang;
 
-// HTML escaping.
+// HTML escaping, and reading our own HTML.
 pub mod markup;
+
+// The order of Japanese readings.
+pub mod kana;
+
+// Search keys: what is typed and what is written become alike.
+pub mod fold;
+
+// The search index.
+pub mod search;
 
 // A snapshot of files, addresses into it.
 pub mod source;

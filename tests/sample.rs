@@ -92,6 +92,9 @@ fn no_public_address_disappears() {
         // A name that changes with the content is known only to the pages that load it.
         .filter(|route| !route.lasts())
         .map(|route| route.address())
+        // An asset's name carries its hash; only the pages that load it know it.
+        // So it is with the files of the search index: only the search page knows them.
+        .filter(|address| !address.starts_with("assets/") && !address.starts_with("search/"))
         .collect();
     let gone: Vec<&String> = known.difference(&now).collect();
     assert!(gone.is_empty(), "these addresses were public: {gone:#?}");
@@ -201,6 +204,36 @@ fn without_a_known_address_no_page_has_one() {
         let html = std::str::from_utf8(bytes).expect("UTF-8");
         assert!(!html.contains("rel=\"canonical\"") && !html.contains("href=\"/"), "{path}");
     }
+}
+
+#[test]
+fn the_index_has_a_place_for_every_name() {
+    let output = output(&sample(|_| ()));
+    let html = text(&output, "ja/search/index.html");
+    assert!(!html.contains("id=\"other\""), "a name without a reading");
+    for name in ["関係人口", "産学官金連携", "図書館の来館者数（見本）", "めざす姿と戦略の体系"]
+    {
+        assert!(html.contains(name), "{name}");
+    }
+    // As in a dictionary: か before き, DX among the letters.
+    let place =
+        |words: &str| html.find(&format!(">{words}</a>")).unwrap_or_else(|| panic!("{words}"));
+    assert!(place("関係人口") < place("起業・事業承継促進"));
+    assert!(place("リスキリング") < place("DX"));
+    let english = text(&output, "en/search/index.html");
+    assert!(english.contains("id=\"letter-c\"") && !english.contains("id=\"kana-a\""));
+}
+
+#[test]
+fn a_keyword_gathers_the_documents() {
+    let output = output(&sample(|_| ()));
+    let html = text(&output, "ja/keywords/reskilling/index.html");
+    for words in ["戦略3", "市民や企業等へのヒアリング調査", "新しい職業に就くため"]
+    {
+        assert!(html.contains(words), "{words}");
+    }
+    let strategy = text(&output, "ja/kanazawa-vision/strategy-3/index.html");
+    assert!(strategy.contains("href=\"../../keywords/reskilling/index.html\">リスキリング</a>"));
 }
 
 #[test]

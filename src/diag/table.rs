@@ -195,6 +195,18 @@ codes! {
         help_ja: "data/{document}/glossary.yml にある id を書くか、用語を加えてください。",
         help_en: "Write an id that stands in data/{document}/glossary.yml, or add the term.",
     }
+    UNKNOWN_KEYWORD "unknown-keyword" Error {
+        ja: "キーワード「{id}」は data/keywords.yml にありません。",
+        en: "There is no keyword “{id}” in data/keywords.yml.",
+        help_ja: "data/keywords.yml にある id を書くか、キーワードを加えてください。この戦略だけの言葉は {ja: …, en: …} の形で書けます。",
+        help_en: "Write an id that stands in data/keywords.yml, or add the keyword. Words of a strategy alone are written as {ja: …, en: …}.",
+    }
+    BAD_READING "bad-reading" Error {
+        ja: "読み「{reading}」に、かな以外の文字があります。",
+        en: "The reading “{reading}” is not written in kana alone.",
+        help_ja: "ひらがなで、音のとおりに書いてください（例: かんけいじんこう）。",
+        help_en: "Write in hiragana how the name is read (such as かんけいじんこう).",
+    }
     UNKNOWN_STRATEGY "unknown-strategy" Error {
         ja: "戦略「{id}」は体系（plan.yml）にありません。",
         en: "There is no strategy “{id}” in plan.yml.",

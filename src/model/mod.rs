@@ -7,6 +7,7 @@ mod check;
 pub mod document;
 mod files;
 pub mod indicator;
+pub mod keywords;
 pub mod progress;
 pub mod reading;
 mod references;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 use document::{Chapter, ChapterGroup, Document};
 use files::Files;
 use reading::{Content, Reading};
-use route::{RESERVED, Route, SitePage};
+use route::{PageId, RESERVED, Route, SITE_FOLDERS, SearchFile, SitePage};
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
@@ -27,7 +28,9 @@ use crate::record::Written;
 use crate::record::accessibility::AccessibilityRecord;
 use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
+use crate::record::keyword::KeywordRecord;
 use crate::record::site::SiteRecord;
+use crate::search::Layout;
 use crate::source::{Address, FilePath, Sources};
 use crate::time;
 use crate::yaml;
@@ -40,6 +43,8 @@ pub type Readings = BTreeMap<FilePath, Arc<Reading>>;
 pub struct Site {
     pub record: Arc<SiteRecord>,
     pub accessibility: Option<Arc<AccessibilityRecord>>,
+    /// The keywords that all documents share; `None`: there is no list, or it cannot be read.
+    pub keywords: Option<Arc<Vec<KeywordRecord>>>,
     pub documents: Vec<Document>,
     /// What lies beside the Markdown and is published.
     pub files: Files,
@@ -85,14 +90,37 @@ impl Site {
                 routes.extend(ids.map(|id| Route::Card(lang, id)));
             }
         }
+        for lang in Lang::ALL {
+            let layout = Layout { pages: self.searched(lang).len() };
+            routes.extend(SearchFile::all(layout).map(|file| Route::Search(lang, file)));
+        }
         routes
     }
 
     /// The pages that belong to no document.
     pub fn pages(&self) -> Vec<SitePage> {
-        let mut pages = vec![SitePage::Home];
+        let mut pages = vec![SitePage::Home, SitePage::Search];
+        if let Some(keywords) = &self.keywords {
+            pages.push(SitePage::Keywords);
+            pages.extend(keywords.iter().map(|k| SitePage::Keyword(k.id.value.clone())));
+        }
         pages.extend(self.accessibility.is_some().then_some(SitePage::Accessibility));
         pages
+    }
+
+    /// The pages that a search finds, in the order of its index. The home page, the index and
+    /// the list of keywords only lead to others; a booklet repeats them.
+    pub fn searched(&self, lang: Lang) -> Vec<Route> {
+        let site = self
+            .pages()
+            .into_iter()
+            .filter(|page| !matches!(page, SitePage::Home | SitePage::Search | SitePage::Keywords));
+        let mut routes: Vec<Route> = site.map(|page| Route::Site(lang, page)).collect();
+        for document in &self.documents {
+            let pages = document.pages().into_iter().filter(|page| *page != PageId::Booklet);
+            routes.extend(pages.map(|page| Route::Page(lang, document.id.clone(), page)));
+        }
+        routes
     }
 }
 
@@ -118,6 +146,10 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
             log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", &written.value));
             continue;
         }
+        if SITE_FOLDERS.contains(&written.value.as_str()) {
+            log.push(diag::RESERVED_ID.at(written.at.clone()).with("id", &written.value));
+            continue;
+        }
         let folder = folders.remove(written.value.as_str()).unwrap_or_default();
         documents.extend(document(written, folder, readings, sources, &mut log));
     }
@@ -137,6 +169,7 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
     }
     let site = Site {
         record,
+        keywords: keywords::list(readings),
         files: files::collect(readings, &documents),
         accessibility,
         documents,
@@ -144,6 +177,7 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
         base_url: sources.base_url.clone(),
     };
     references::check(&site, readings, &mut log);
+    keywords::check(&site, readings, &mut log);
     Checked { value: Some(site), diagnostics: log }
 }
 

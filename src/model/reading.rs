@@ -12,11 +12,13 @@ use crate::record::document::DocumentRecord;
 use crate::record::glossary::TermRecord;
 use crate::record::history::EventRecord;
 use crate::record::indicator::IndicatorRecord;
+use crate::record::keyword::KeywordRecord;
 use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
 use crate::record::{
-    accessibility, consultation, document, glossary, history, indicator, plan, roadmap, site,
+    accessibility, consultation, document, glossary, history, indicator, keyword, plan, roadmap,
+    site,
 };
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
@@ -42,6 +44,7 @@ pub enum Content {
     History(Arc<Vec<EventRecord>>),
     Consultations(Arc<Vec<ConsultationRecord>>),
     Glossary(Arc<Vec<TermRecord>>),
+    Keywords(Arc<Vec<KeywordRecord>>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
     /// A YAML file below `data/` whose name means nothing.
@@ -65,7 +68,8 @@ pub const RECORD_FILES: [&str; 7] = [
 ];
 
 /// The records of the site as a whole, by path.
-pub const SITE_FILES: [&str; 2] = ["data/site.yml", "data/accessibility.yml"];
+pub const SITE_FILES: [&str; 3] =
+    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE];
 
 impl Reading {
     /// Whether a record may be missing because it could not be read: what others say of it is
@@ -161,6 +165,7 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "history.yml" => Content::History(Arc::new(history::read(&at, log)?)),
         "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
         "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
+        "keywords.yml" => Content::Keywords(Arc::new(keyword::read(&at, log)?)),
         _ => return None,
     })
 }

@@ -2,7 +2,8 @@
 
 use crate::lang::Lang;
 use crate::picture::Variant;
-use crate::record::id::{ChapterId, DocumentId, IndicatorId};
+use crate::record::id::{ChapterId, DocumentId, IndicatorId, KeywordId};
+use crate::search::Layout;
 use crate::source::FilePath;
 
 /// Something that the site publishes.
@@ -34,6 +35,19 @@ pub enum Route {
     /// `/cards/ja/kanazawa-vision.png`: the picture of a document, or of the site, where a link
     /// to it is shared.
     Card(Lang, Option<DocumentId>),
+    /// `/search/ja/index.json`: a file of the search index.
+    Search(Lang, SearchFile),
+}
+
+/// A file of the search index of one language.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum SearchFile {
+    /// How the others are made.
+    Manifest,
+    /// Where the words stand.
+    Shard(u32),
+    /// The texts of some pages.
+    Texts(u32),
 }
 
 /// A page of the site as a whole, the same in both languages.
@@ -42,6 +56,10 @@ pub enum SitePage {
     Home,
     /// How far the site can be used by everybody, and whom to tell where it cannot.
     Accessibility,
+    /// The search, and below it the index of the site.
+    Search,
+    Keywords,
+    Keyword(KeywordId),
 }
 
 /// A page of a document, the same in both languages.
@@ -72,12 +90,27 @@ pub const RESERVED: [&str; 10] = [
     "assets",
 ];
 
+/// Ids that no document may have: the folders of [`SitePage`].
+pub const SITE_FOLDERS: [&str; 3] = ["search", "keywords", "accessibility"];
+
+impl SearchFile {
+    /// All files of an index.
+    pub fn all(layout: Layout) -> impl Iterator<Item = SearchFile> {
+        let shards = (0..layout.shards()).map(SearchFile::Shard);
+        let texts = (0..layout.files()).map(SearchFile::Texts);
+        std::iter::once(SearchFile::Manifest).chain(shards).chain(texts)
+    }
+}
+
 impl SitePage {
     /// The page's folder below its language's.
     fn folder(&self) -> String {
         match self {
             SitePage::Home => String::new(),
             SitePage::Accessibility => "accessibility/".into(),
+            SitePage::Search => "search/".into(),
+            SitePage::Keywords => "keywords/".into(),
+            SitePage::Keyword(id) => format!("keywords/{id}/"),
         }
     }
 }
@@ -123,6 +156,15 @@ impl Route {
             Route::Feed(lang) => format!("{}/feed.xml", lang.code()),
             Route::Card(lang, Some(document)) => format!("cards/{}/{document}.png", lang.code()),
             Route::Card(lang, None) => format!("cards/{}.png", lang.code()),
+            Route::Search(lang, SearchFile::Manifest) => {
+                format!("search/{}/index.json", lang.code())
+            }
+            Route::Search(lang, SearchFile::Shard(number)) => {
+                format!("search/{}/words-{number}.json", lang.code())
+            }
+            Route::Search(lang, SearchFile::Texts(number)) => {
+                format!("search/{}/texts-{number}.json", lang.code())
+            }
         }
     }
 

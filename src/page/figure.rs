@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::finding::{Carriers, Glossary, Index, Keywords, Search};
 use super::picture::{Image, Picture};
 use super::{Contact, Link, Section, SourceLine, Time, Words};
 use crate::chart::Drawing;
@@ -26,6 +27,9 @@ pub enum Figure {
     Contact(Contact),
     Note(Note),
     Glossary(Glossary),
+    Search(Search),
+    Index(Index),
+    Carriers(Carriers),
     Diagnostics(Diagnostics),
     Image(Image),
     Picture(Picture),
@@ -52,6 +56,9 @@ impl Figure {
             Figure::Contact(_) => "contact",
             Figure::Note(_) => "note",
             Figure::Glossary(_) => "glossary",
+            Figure::Search(_) => "search",
+            Figure::Index(_) => "index",
+            Figure::Carriers(_) => "carriers",
             Figure::Diagnostics(_) => "diagnostics",
             Figure::Image(_) => "image",
             Figure::Picture(_) => "picture",
@@ -167,11 +174,6 @@ pub struct Numbered {
 #[derive(Clone, Debug, Serialize)]
 pub struct Directions {
     pub directions: Vec<Numbered>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Keywords {
-    pub keywords: Vec<Words>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -372,20 +374,6 @@ pub struct FactValue {
 #[derive(Clone, Debug, Serialize)]
 pub struct Note {
     pub text: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Glossary {
-    pub terms: Vec<GlossaryTerm>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct GlossaryTerm {
-    pub anchor: String,
-    pub name: Words,
-    /// In Japanese pages: how the term is read.
-    pub reading: Option<String>,
-    pub definition: Words,
 }
 
 #[derive(Clone, Debug, Serialize)]

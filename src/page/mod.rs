@@ -10,11 +10,13 @@
 //! `{{ <words w={…} /> }}` as they are; the filters `phrases` and `running` do it for strings.
 
 mod figure;
+mod finding;
 mod picture;
 
 use serde::Serialize;
 
 pub use figure::*;
+pub use finding::*;
 pub use picture::*;
 
 use crate::lang::{Lang, Shown};
@@ -149,6 +151,8 @@ pub struct SiteFrame {
     pub description: Words,
     /// The home page in this language.
     pub home: String,
+    /// The search page; `null` on that page, which has a form of its own.
+    pub search: Option<String>,
     /// The theme's `assets/logo.svg` or `assets/logo.png`, if it has one.
     pub logo: Option<Logo>,
     /// What the foot of every page leads to: accessibility, the feed.

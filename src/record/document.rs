@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::id::ChapterId;
 use super::{
-    Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, text, texts,
-    url, written_id,
+    Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, reading, text,
+    texts, url, written_id,
 };
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Fields, Log, Node};
@@ -13,6 +13,8 @@ use crate::yaml::{At, Fields, Log, Node};
 #[derive(Clone, PartialEq, Debug)]
 pub struct DocumentRecord {
     pub title: Text,
+    /// In kana: the title's place in the Japanese index.
+    pub reading: Option<Arc<str>>,
     pub subtitle: Option<Text>,
     pub summary: Text,
     pub kind: Kind,
@@ -167,6 +169,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
     let mut fields = at.fields(log)?;
     let record = DocumentRecord {
         title: needed_text(&mut fields, "title", log),
+        reading: reading(&mut fields, log),
         subtitle: optional_text(&mut fields, "subtitle", log),
         summary: needed_text(&mut fields, "summary", log),
         kind: fields.need("kind", log).and_then(|at| at.choice(KINDS, log)).unwrap_or(Kind::Report),

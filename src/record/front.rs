@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Written, date, flag, plain};
+use super::document::records;
+use super::id::KeywordId;
+use super::{Written, date, flag, plain, reading, written_id};
 use crate::diag;
 use crate::time::WrittenDate;
 use crate::yaml::{At, Fields, Log};
@@ -10,11 +12,15 @@ use crate::yaml::{At, Fields, Log};
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct FrontMatter {
     pub title: Option<Arc<str>>,
+    /// In kana: the title's place in the Japanese index.
+    pub reading: Option<Arc<str>>,
     /// One sentence above the text, shown larger.
     pub lead: Option<Arc<str>>,
     pub updated: Option<Written<WrittenDate>>,
     /// What was changed then, in one sentence.
     pub change: Option<Arc<str>>,
+    /// Keywords of the whole site; those of either language count.
+    pub keywords: Vec<Written<KeywordId>>,
     pub draft: bool,
     /// There is a front matter, and it cannot be read.
     pub unreadable: bool,
@@ -29,11 +35,18 @@ pub fn read(at: &At, log: &mut Log) -> FrontMatter {
     };
     let front = FrontMatter {
         title: plain(&mut fields, "title", log),
+        reading: reading(&mut fields, log),
         lead: plain(&mut fields, "lead", log),
         updated: fields
             .take("updated")
             .and_then(|at| Some(Written { value: date(&at, log)?, at: at.address() })),
         change: change(&mut fields, log),
+        keywords: records(
+            &mut fields,
+            "keywords",
+            |at, log| written_id(Some(at.clone()), KeywordId, log),
+            log,
+        ),
         draft: flag(&mut fields, "draft", log),
         unreadable: false,
     };

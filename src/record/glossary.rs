@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::document::records;
 use super::id::TermId;
-use super::{Text, Written, needed_text, plain, written_id};
+use super::{Text, Written, needed_text, reading, written_id};
 use crate::yaml::{At, Log};
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct TermRecord {
     pub id: Written<TermId>,
     pub name: Text,
-    /// In hiragana: the order of the Japanese glossary.
+    /// In kana: the order of the Japanese glossary.
     pub reading: Option<Arc<str>>,
     pub definition: Text,
 }
@@ -27,7 +27,7 @@ fn term(at: &At, log: &mut Log) -> Option<TermRecord> {
     let mut fields = at.fields(log)?;
     let id = written_id(fields.need("id", log), TermId, log);
     let name = needed_text(&mut fields, "name", log);
-    let reading = plain(&mut fields, "reading", log);
+    let reading = reading(&mut fields, log);
     let definition = needed_text(&mut fields, "definition", log);
     fields.end(log);
     Some(TermRecord { id: id?, name, reading, definition })

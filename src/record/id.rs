@@ -39,6 +39,8 @@ ids! {
     StrategyId,
     IndicatorId,
     TermId,
+    /// A keyword of the whole site.
+    KeywordId,
     ConsultationId,
     EventId,
     PeriodId,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::document::records;
 use super::id::IndicatorId;
 use super::{
-    Text, Written, flag, needed_point, needed_text, number, optional_number, optional_text, texts,
-    unit, url, written_id,
+    Text, Written, flag, needed_point, needed_text, number, optional_number, optional_text,
+    reading, texts, unit, url, written_id,
 };
 use crate::diag;
 use crate::number::{Number, Unit};
@@ -18,6 +18,8 @@ use crate::yaml::{At, Fields, Log, Node};
 pub struct IndicatorRecord {
     pub id: Written<IndicatorId>,
     pub name: Text,
+    /// In kana: the name's place in the Japanese index.
+    pub reading: Option<Arc<str>>,
     /// The sub-indicator that is really counted.
     pub measured_by: Option<Text>,
     pub unit: Unit,
@@ -157,6 +159,7 @@ fn indicator(at: &At, log: &mut Log) -> Option<IndicatorRecord> {
     let id = written_id(fields.need("id", log), IndicatorId, log);
     let record = IndicatorRecord {
         name: needed_text(&mut fields, "name", log),
+        reading: reading(&mut fields, log),
         measured_by: optional_text(&mut fields, "measured_by", log),
         unit: fields.need("unit", log).map(|at| unit(&at, log)).unwrap_or_default(),
         direction: fields

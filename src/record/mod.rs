@@ -10,6 +10,7 @@ pub mod glossary;
 pub mod history;
 pub mod id;
 pub mod indicator;
+pub mod keyword;
 pub mod plan;
 pub mod roadmap;
 pub mod site;
@@ -17,6 +18,7 @@ pub mod site;
 use std::sync::Arc;
 
 use crate::diag::{self, Diagnostic};
+use crate::kana;
 use crate::lang::{Bilingual, Lang};
 use crate::number::{Number, Unit};
 use crate::source::Address;
@@ -118,6 +120,17 @@ fn texts(fields: &mut Fields, key: &'static str, log: &mut Log) -> Vec<Text> {
 /// A plain string, the same in every language.
 fn plain(fields: &mut Fields, key: &'static str, log: &mut Log) -> Option<Arc<str>> {
     fields.take(key).and_then(|at| at.text(log)).filter(|text| !text.is_empty()).map(Arc::from)
+}
+
+/// `reading: かんけいじんこう`: how a name is read, which is its place in Japanese order.
+fn reading(fields: &mut Fields, log: &mut Log) -> Option<Arc<str>> {
+    let at = fields.take("reading")?;
+    let written = at.text(log)?;
+    if !kana::is_reading(written) {
+        log.push(diag::BAD_READING.at(at.address()).with("reading", written));
+        return None;
+    }
+    Some(written.into())
 }
 
 /// A web address. Anything but http and https is refused: it would run or open something else.

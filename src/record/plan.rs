@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::document::records;
 use super::id::{IndicatorId, StrategyId};
-use super::{Text, Written, needed_text, optional_text, texts, written_id};
+use super::keyword::Keyword;
+use super::{Text, Written, needed_text, optional_text, reading, written_id};
 use crate::lang::Bilingual;
 use crate::yaml::{At, Log};
 
@@ -28,7 +29,9 @@ pub struct Strategy {
     /// As printed: 戦略1.
     pub number: Option<Text>,
     pub title: Text,
-    pub keywords: Vec<Text>,
+    /// In kana: the title's place in the Japanese index.
+    pub reading: Option<Arc<str>>,
+    pub keywords: Vec<Keyword>,
     pub directions: Vec<Direction>,
     pub indicators: Vec<Written<IndicatorId>>,
 }
@@ -79,7 +82,8 @@ fn strategy(at: &At, log: &mut Log) -> Option<Strategy> {
     let strategy = Strategy {
         number: optional_text(&mut fields, "number", log),
         title: needed_text(&mut fields, "title", log),
-        keywords: texts(&mut fields, "keywords", log),
+        reading: reading(&mut fields, log),
+        keywords: records(&mut fields, "keywords", Keyword::read, log),
         directions: records(&mut fields, "directions", direction, log),
         indicators: records(
             &mut fields,

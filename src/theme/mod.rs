@@ -37,6 +37,8 @@ pub struct Theme {
     /// Names in `assets`, in the order in which a page loads them.
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
+    /// Those of `scripts/LAYOUT/`, which only pages of that layout load.
+    pub layout_scripts: BTreeMap<String, Vec<String>>,
     pub icon: Option<String>,
     pub logo: Option<Logo>,
     /// What the cards of documents are drawn with.
@@ -125,9 +127,14 @@ impl Theme {
         Font::read(&self.card.font)
     }
 
-    /// Draws a page.
-    pub fn render(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
-        self.templates.render(page, &self.files)
+    /// Draws a page's text with its figures.
+    pub fn body(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
+        self.templates.body(page, &self.files)
+    }
+
+    /// Draws a whole page around its text.
+    pub fn render(&self, page: &Page, body: &str) -> Result<String, Box<Diagnostic>> {
+        self.templates.render(page, body, &self.files)
     }
 }
 
@@ -199,6 +206,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
     let mut styles = Vec::new();
     let mut scripts = Vec::new();
     let mut published = BTreeMap::new();
+    let mut layout_scripts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut publish = |name: &str, bytes: Vec<u8>| {
         let hashed = with_hash(name, &bytes);
         assets.insert(hashed.clone(), bytes);
@@ -207,7 +215,12 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
     styles.push(publish("style.css", style.into_bytes()));
     for (name, file) in &files {
         if let Some(script) = name.strip_prefix("scripts/") {
-            scripts.push(publish(script, file.bytes().to_vec()));
+            let (layout, name) = script.rsplit_once('/').unwrap_or(("", script));
+            let published = publish(name, file.bytes().to_vec());
+            match layout {
+                "" => scripts.push(published),
+                layout => layout_scripts.entry(layout.to_owned()).or_default().push(published),
+            }
         } else if card::FONTS.contains(&name.as_str()) {
             // Drawn with, not published.
         } else if let Some(asset) = name.strip_prefix("assets/") {
@@ -228,6 +241,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         assets,
         styles,
         scripts,
+        layout_scripts,
         icon,
         logo,
         card,

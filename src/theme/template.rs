@@ -58,7 +58,8 @@ impl Templates {
         Ok(Templates { tera, words })
     }
 
-    pub fn render(&self, page: &Page, files: &Files) -> Result<String, Box<Diagnostic>> {
+    /// A page's text with its figures.
+    pub fn body(&self, page: &Page, files: &Files) -> Result<String, Box<Diagnostic>> {
         let words = || self.words[page.lang as usize].clone();
         let mut body = String::new();
         for part in &page.body {
@@ -69,11 +70,21 @@ impl Templates {
                 }
             }
         }
+        Ok(body)
+    }
+
+    /// The page around its text.
+    pub fn render(
+        &self,
+        page: &Page,
+        body: &str,
+        files: &Files,
+    ) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("page", page);
-        context.insert("body", &body);
+        context.insert("body", body);
         context.insert("lang", &page.lang);
-        context.insert_value("words", words());
+        context.insert_value("words", self.words[page.lang as usize].clone());
         let template = format!("{}.html", page.layout);
         self.tera
             .render(&template, &context)

@@ -352,7 +352,8 @@ pub fn prefix_anchors(figure: &mut Figure, anchor: &str) {
             items.filter_map(|item| item.anchor.as_mut()).for_each(prefix);
         }
         Figure::Glossary(glossary) => {
-            glossary.terms.iter_mut().for_each(|term| prefix(&mut term.anchor));
+            let terms = glossary.groups.iter_mut().flat_map(|group| &mut group.terms);
+            terms.for_each(|term| prefix(&mut term.anchor));
         }
         Figure::Consultation(consultation) => prefix(&mut consultation.anchor),
         _ => {}

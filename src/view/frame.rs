@@ -33,6 +33,7 @@ impl View<'_> {
                 publisher: self.words(&record.publisher),
                 description: self.words(&record.description),
                 home: self.link(&Route::Site(self.lang, SitePage::Home)),
+                search: Some(self.link(&Route::Site(self.lang, SitePage::Search))),
                 logo: self.assets.logo.map(|logo| Logo {
                     url: self.asset(logo.name),
                     dark: logo.dark.map(|name| self.asset(name)),
@@ -108,7 +109,7 @@ impl View<'_> {
         }
     }
 
-    fn asset(&self, name: &str) -> String {
+    pub(super) fn asset(&self, name: &str) -> String {
         self.link(&Route::Asset(name.to_owned()))
     }
 

@@ -22,6 +22,12 @@ pub fn choice(view: &View) -> Page {
 pub fn not_found(view: &View) -> Page {
     let mut page = choice(view);
     page.layout = "not-found";
+    page.breadcrumbs.extend(Lang::ALL.map(|lang| Link {
+        url: view.link(&Route::Site(lang, SitePage::Search)),
+        words: Words { text: words::search(lang).into(), lang: Some(lang) },
+        number: None,
+        current: false,
+    }));
     page.title = format!("404 | {}", page.site.name.text);
     page.canonical = None;
     page

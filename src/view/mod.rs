@@ -11,11 +11,15 @@ mod figure;
 mod frame;
 mod home;
 mod indicator;
+mod keyword;
 mod linked_data;
 mod made;
+mod search;
 mod sections;
 mod text;
 mod words;
+
+use std::collections::BTreeMap;
 
 use crate::lang::Lang;
 use crate::model::Site;
@@ -33,6 +37,8 @@ pub use words::{changes as changes_name, of as text_in};
 pub struct Assets<'a> {
     pub styles: &'a [String],
     pub scripts: &'a [String],
+    /// Those that only pages of a layout load.
+    pub layout_scripts: &'a BTreeMap<String, Vec<String>>,
     pub icon: Option<&'a str>,
     pub logo: Option<LogoAsset<'a>>,
 }
@@ -87,6 +93,9 @@ fn drawn(view: &View) -> Option<Page> {
         Route::Site(_, page) => match page {
             SitePage::Home => Some(home::home(view)),
             SitePage::Accessibility => accessibility::page(view),
+            SitePage::Search => Some(search::page(view)),
+            SitePage::Keywords => Some(keyword::list(view)),
+            SitePage::Keyword(id) => Some(keyword::page(view, site.keyword(id)?)),
         },
         Route::Page(_, id, page) => {
             let document = site.document(id)?;

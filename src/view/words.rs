@@ -40,6 +40,66 @@ pub fn page_name(page: &PageId, lang: Lang) -> &'static str {
     }
 }
 
+/// What has a name and stands in the index.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Named {
+    Document,
+    Chapter,
+    Strategy,
+    Indicator,
+    Term,
+    Keyword,
+}
+
+pub fn named(named: Named, lang: Lang) -> &'static str {
+    match named {
+        Named::Document => lang.pick("文書", "Document"),
+        Named::Chapter => lang.pick("章", "Chapter"),
+        Named::Strategy => lang.pick("戦略", "Strategy"),
+        Named::Indicator => lang.pick("指標", "Indicator"),
+        Named::Term => lang.pick("用語", "Term"),
+        Named::Keyword => lang.pick("キーワード", "Keyword"),
+    }
+}
+
+pub fn search(lang: Lang) -> &'static str {
+    lang.pick("検索・索引", "Search and index")
+}
+
+pub fn search_description(lang: Lang) -> &'static str {
+    lang.pick(
+        "このサイトの言葉を探せます。用語、キーワード、指標、章の索引もあります。",
+        "Search this site, or look through the index of its terms, keywords, indicators and chapters.",
+    )
+}
+
+pub fn keywords(lang: Lang) -> &'static str {
+    lang.pick("キーワード", "Keywords")
+}
+
+pub fn keywords_description(lang: Lang) -> &'static str {
+    lang.pick(
+        "文書をこえて共通するキーワードです。選ぶと、関係する戦略と章が分かります。",
+        "Keywords that the documents share. Each leads to its strategies and chapters.",
+    )
+}
+
+pub fn keyword_description(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("キーワード「{name}」に関係する戦略と章です。"),
+        Lang::En => format!("Strategies and chapters on “{name}”."),
+    }
+}
+
+pub fn digits(lang: Lang) -> &'static str {
+    lang.pick("数字", "0–9")
+}
+
+/// Where names stand whose place is not known.
+pub fn no_reading(lang: Lang) -> &'static str {
+    lang.pick("読みのないもの", "Other names")
+}
+
 pub fn unofficial(lang: Lang) -> &'static str {
     lang.pick(
         "これは、公表された文書を要約した非公式のページです。正確な内容は原典をご確認ください。",

@@ -5,8 +5,10 @@ pub mod diagnostics;
 pub mod facts;
 pub mod glossary;
 pub mod history;
+pub mod index;
 pub mod indicator;
 pub mod indicators;
+pub mod keywords;
 pub mod picture;
 pub mod progress;
 pub mod roadmap;
@@ -36,9 +38,10 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
         Block::Directions(named) => {
             one(strategy(named).map(|strategy| Figure::Directions(tree::directions(of, strategy))))
         }
-        Block::Keywords(named) => {
-            one(strategy(named).map(|strategy| Figure::Keywords(tree::keywords(of, strategy))))
-        }
+        Block::Keywords(named) => one(match strategy(named) {
+            Some(strategy) => Some(Figure::Keywords(keywords::of_strategy(of, strategy))),
+            None => keywords::of_chapter(of, chapter).map(Figure::Keywords),
+        }),
         Block::Indicator(ids) => ids
             .iter()
             .filter_map(|id| document.indicator(&id.value))

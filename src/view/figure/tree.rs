@@ -2,7 +2,7 @@
 
 use super::Of;
 use crate::model::route::PageId;
-use crate::page::{Directions, Keywords, Link, Numbered, Tree, TreeStrategy, Vision};
+use crate::page::{Directions, Link, Numbered, Tree, TreeStrategy, Vision};
 use crate::record::plan::{PlanRecord, Strategy};
 
 pub fn vision(of: &Of, plan: &PlanRecord) -> Option<Vision> {
@@ -35,10 +35,6 @@ pub fn draw(of: &Of, plan: &PlanRecord) -> Tree {
 
 pub fn directions(of: &Of, strategy: &Strategy) -> Directions {
     Directions { directions: numbered(of, strategy) }
-}
-
-pub fn keywords(of: &Of, strategy: &Strategy) -> Keywords {
-    Keywords { keywords: strategy.keywords.iter().map(|word| of.view.words(word)).collect() }
 }
 
 fn numbered(of: &Of, strategy: &Strategy) -> Vec<Numbered> {

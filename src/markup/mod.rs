@@ -1,4 +1,8 @@
-//! Writing HTML: escaping text and attribute values. Touches nothing.
+//! Writing HTML: escaping text and attribute values; and reading our own again. Touches nothing.
+
+mod scan;
+
+pub use scan::{Event, Tag, scan, unescape};
 
 /// Escapes text for HTML content and for double-quoted attribute values.
 pub fn escape(text: &str) -> String {
