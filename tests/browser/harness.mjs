@@ -16,11 +16,10 @@ export const SHIRUBE = process.env.SHIRUBE ?? join(ROOT, 'target/release/shirube
 export const require = createRequire(join(ROOT, 'target/tools/'));
 const { chromium } = require('playwright-core');
 
-export const launch = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 
 export const counts = { passed: 0, failed: 0 };
 
