@@ -1,5 +1,5 @@
 // Makes docs/screenshots/: node gallery.mjs; eight kinds of page, two languages, two widths, two colour schemes.
-// KIND.LANG.WIDTH.SCHEME.png is one screen, with 48 colours or fewer (pngquant, a package of Debian).
+// KIND.LANG.WIDTH.SCHEME.png is one screen, in 16 colours (pngquant, a package of Debian).
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ const KINDS = {
   search: { page: 'search/', type: { ja: '人口', en: 'population' } },
   glossary: { page: 'kanazawa-vision/glossary/' },
 };
-const COLOURS = 48;
+const COLOURS = 16;
 
 const run = promisify(execFile);
 const folder = join(ROOT, 'docs/screenshots');

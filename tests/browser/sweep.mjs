@@ -64,7 +64,7 @@ async function visit(tab, site, checks, { page: name, size }, found) {
     if (!when) await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
     for (const check of checks) {
       if (check.when !== when || !check.look || (check.widths && !check.widths.includes(size.width))) continue;
-      const faults = await check.look(page, seen);
+      const faults = await check.look(page, seen).catch((error) => [{ rule: 'broke-off', where: '', why: error.message.split('\n')[0] }]);
       found.get(check.name).push(...faults.map((fault) => ({ page: name, width: size.width, ...fault })));
     }
   }
