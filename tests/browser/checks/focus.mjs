@@ -59,7 +59,8 @@ function watch() {
     const where = lens.name(element);
     const boxes = [...element.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
     const box = element.getBoundingClientRect();
-    const fits = box.width <= innerWidth && box.height <= innerHeight;
+    // What is nearly as large as the window, or larger, need only be partly in view.
+    const fits = box.width <= innerWidth && box.height <= 0.8 * innerHeight;
     const inside = box.left > -1.5 && box.top > -1.5 && box.right < innerWidth + 1.5 && box.bottom < innerHeight + 1.5;
     const touches = box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
     if (!boxes.length || !touches || (fits && !inside)) {

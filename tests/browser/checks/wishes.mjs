@@ -40,12 +40,23 @@ export const forcedColors = () => {
           probe.remove();
           const shapes = [...document.querySelectorAll('svg :is(path, line, polyline, polygon, rect, circle, ellipse, text)')]
             .filter((shape) => !shape.closest('defs, clipPath, mask, symbol') && shape.checkVisibility());
-          const lost = shapes.filter((shape) => {
+          /** The paints a shape is really drawn with: a line has no inside. */
+          const paints = (shape) => {
             const { fill, stroke, strokeWidth } = getComputedStyle(shape);
             const { width, height } = shape.getBBox();
-            const seen = (paint) => paint !== 'none' && (/^url/.test(paint) || lens.contrast(paint, canvas) >= 1.4);
-            return !(seen(fill) && width > 0 && height > 0) && !(seen(stroke) && parseFloat(strokeWidth) > 0);
-          });
+            return [width > 0 && height > 0 ? fill : 'none', parseFloat(strokeWidth) > 0 ? stroke : 'none'].filter((paint) => paint !== 'none');
+          };
+          const standsOut = (paint, ground) => /^url/.test(paint) || lens.contrast(paint, ground) >= 1.4;
+          /** A tick in a dot is seen on the dot. */
+          const under = (shape) => {
+            const box = shape.getBoundingClientRect();
+            return shapes.slice(0, shapes.indexOf(shape)).reverse().filter((other) => {
+              const around = other.getBoundingClientRect();
+              return other.ownerSVGElement === shape.ownerSVGElement && around.left <= box.left && around.top <= box.top
+                && around.right >= box.right && around.bottom >= box.bottom && paints(other).includes(getComputedStyle(other).fill);
+            }).map((other) => getComputedStyle(other).fill)[0] ?? canvas;
+          };
+          const lost = shapes.filter((shape) => paints(shape).length && !paints(shape).some((paint) => standsOut(paint, under(shape))));
           return { shapes: shapes.length, lost: lost.map((shape) => ({ where: lens.name(shape), why: `does not stand out from the canvas ${canvas}` })) };
         }));
         shapes += seen.shapes;
