@@ -74,13 +74,13 @@ export const weight = ({ booklet } = {}) => {
   };
 };
 
-/** The same text with scripts off; what scripts add for their own use is marked `data-enhancement`. */
+/** The same text with scripts off; but for what scripts add for their own use, marked `data-enhancement`, and what says so in <noscript>. */
 export const script = () => ({
   name: 'script', rules: ['text'], when: 'arrival', widths: [1280],
   async look(page, { url, plain }) {
     await plain.goto(url);
     const [on, off] = await Promise.all([page, plain].map((tab) => tab.evaluate(() => {
-      const added = [...document.querySelectorAll('main [data-enhancement]')];
+      const added = [...document.querySelectorAll('main :is([data-enhancement], noscript)')];
       const before = added.map(({ style }) => style.display);
       added.forEach(({ style }) => { style.display = 'none'; });
       const text = (document.querySelector('main') ?? document.body).innerText;

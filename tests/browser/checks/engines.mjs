@@ -39,6 +39,7 @@ const LOOKED_AT = {
   element_tabbable_visible: 'the skip link; the check `focus` looks at each stop',
   element_tabbable_unobscured: 'the check `focus` looks at each stop',
   target_spacing_sufficient: 'axe decides with `target-size`',
+  input_label_visible: 'the search field of the header: the button beside it says what it is for (technique G167), its name is axe\'s `label`',
   text_block_heading: 'short paragraphs: leads, labels and numbers that stand beside a real heading',
   text_sensory_misuse: 'words such as “below” that speak of the order of the text',
   list_structure_proper: 'a <dl> whose pairs stand in <div>, as HTML allows',
