@@ -112,7 +112,7 @@ globalThis.lens = (() => {
     all.forEach((line, at) => {
       for (let next = at + 1; next < all.length && all[next].top < line.bottom - 2; next += 1) {
         const other = all[next];
-        if (other.node !== line.node && Math.min(line.right, other.right) - Math.max(line.left, other.left) > 2
+        if (other.node !== line.node && Math.min(line.right, other.right) - Math.max(line.left, other.left) > 4
           && Math.min(line.bottom, other.bottom) - other.top > 2) {
           faults.push({ rule: 'overlap', where: name(line.element), why: `${words(line)} lies on ${words(other)} (${name(other.element)})` });
         }
