@@ -1,23 +1,25 @@
 // What the browser tests share: named tests, waiting, Chromium, the sample site, the program.
+import { execFile } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export { sleep };
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SHIRUBE = process.env.SHIRUBE ?? join(ROOT, 'target/release/shirube');
 
 // ./scripts/test installs the node packages there.
-const { chromium } = createRequire(join(ROOT, 'target/tools/'))('playwright-core');
+export const require = createRequire(join(ROOT, 'target/tools/'));
+const { chromium } = require('playwright-core');
 
-export const launch = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 
 export const counts = { passed: 0, failed: 0 };
 
@@ -49,6 +51,12 @@ export function none(faults) {
   const unique = [...new Set(faults)];
   const more = unique.length > 30 ? [`… and ${unique.length - 30} more`] : [];
   if (unique.length) throw new Error([...unique.slice(0, 30), ...more].join('\n'));
+}
+
+/** Builds the sample site, as it would be published at `baseUrl` or, without one, to be opened from its folder. */
+export async function buildSample(to, baseUrl) {
+  const at = baseUrl ? ['--base-url', baseUrl] : [];
+  await promisify(execFile)(SHIRUBE, ['build', '--root', process.env.SAMPLE ?? ROOT, '--out', to, ...at]);
 }
 
 /** Copies the sample site, without the program's own files. */

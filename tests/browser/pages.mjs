@@ -1,98 +1,49 @@
-// Builds the sample site and reads every page from file://, narrow and wide: layout, links, ids, errors.
+// Builds the sample site and runs the checks of checks/ over every page: served under a strict policy, and from its folder.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { ROOT, SHIRUBE, launch, none, test } from './harness.mjs';
+import { join } from 'node:path';
+import { everything, fromDisk } from './checks/all.mjs';
+import { buildSample, launch, none, test } from './harness.mjs';
+import { fromFolder, served } from './site.mjs';
+import { SIZES, lines, sweep } from './sweep.mjs';
 
-const WIDTHS = [320, 1280];
+const PUBLISHED = 'https://www.example.lg.jp/vision/';
+/** Pages that hold a whole document, to be printed. */
+const BOOKLET = /(^|\/)print\/index\.html$/;
 
-export async function pages() {
-  const site = await mkdtemp(join(tmpdir(), 'shirube-pages-'));
+/** Every page at every size, served as a city would serve it. */
+export const pages = () => run('pages', { published: PUBLISHED, checks: everything({ booklet: BOOKLET }), sizes: SIZES });
+
+/** Every page opened from a folder, as somebody who was handed the files does. */
+export const folder = () => run('folder', { checks: fromDisk(), sizes: SIZES.slice(-1) });
+
+async function run(suite, { published, checks, sizes }) {
+  const out = await mkdtemp(join(tmpdir(), `shirube-${suite}-`));
   const browser = await launch();
+  let site;
   try {
-    await promisify(execFile)(SHIRUBE, ['build', '--root', ROOT, '--out', site]);
-    const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-    const readings = (await Promise.all(WIDTHS.map((width) => readAll(browser, site, files, width)))).flat();
-    console.log(`${files.length} pages at ${WIDTHS.join(' and ')} px`);
-    await check(site, files, readings);
+    await buildSample(out, published);
+    site = published ? await served(out, published) : await fromFolder(out);
+    const below = (lang) => site.pages.filter((file) => file.startsWith(`${lang}/`)).map((file) => file.slice(3));
+    await test(`${suite}: the same pages in Japanese and English`, () => {
+      assert.ok(below('ja').length > 0, 'no page below ja/');
+      assert.deepEqual(below('en'), below('ja'));
+    });
+    const asked = new RegExp(process.env.PAGES ?? '');
+    const pages = site.pages.filter((page) => asked.test(page));
+    const start = Date.now();
+    const found = await sweep(browser, site, checks, { sizes, pages });
+    for (const { name, said, widths = sizes.map(({ width }) => width), look } of checks) {
+      const faults = found.get(name);
+      const at = look ? ` at ${widths.filter((width) => sizes.some((size) => size.width === width)).join(' and ')} px` : '';
+      const measured = said ? `; ${said()}` : '';
+      await test(`${suite}: ${name}: ${pages.length} pages${at}, ${faults.length} faults${measured}`, () => none(lines(faults)));
+    }
+    console.log(`${suite}: ${Math.round((Date.now() - start) / 1000)} s`);
   } finally {
     await browser.close();
-    await rm(site, { recursive: true });
+    await site?.close();
+    await rm(out, { recursive: true });
   }
 }
-
-/** Opens each page at one width; a reading is what `look` saw, and what went wrong on the way. */
-async function readAll(browser, site, files, width) {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
-  let errors, requests;
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('requestfailed', (request) => requests.push(`${request.url()} (${request.failure()?.errorText})`));
-  page.on('request', (request) => /^https?:/.test(request.url()) && requests.push(`${request.url()} (leaves the site)`));
-  const readings = [];
-  for (const file of files) {
-    [errors, requests] = [[], []];
-    await page.goto(pathToFileURL(join(site, file)).href);
-    readings.push({ where: `${file} at ${width}`, file, width, ...await page.evaluate(look), errors, requests });
-  }
-  await page.close();
-  return readings;
-}
-
-/** Runs in the page. */
-function look() {
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const label = (element) => element.outerHTML.slice(0, 100).replace(/\s+/g, ' ');
-  const scrolls = (element) => element && element !== document.body
-    && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
-  const wide = all('body *').find((element) => element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement));
-  const named = (svg) => svg.hasAttribute('aria-label') || svg.hasAttribute('aria-labelledby') || svg.querySelector(':scope > title');
-  return {
-    scrollWidth: document.scrollingElement.scrollWidth,
-    wide: wide ? label(wide) : '',
-    h1: all('h1').length,
-    lang: document.documentElement.lang,
-    ids: all('[id]').map((element) => element.id),
-    links: all('[href], [src]').map((element) => element.getAttribute('href') ?? element.getAttribute('src'))
-      .map((written) => ({ written, url: new URL(written, document.baseURI).href })),
-    nameless: [...all('img:not([alt])'), ...all('svg[role="img"]').filter((svg) => !named(svg))].map(label),
-  };
-}
-
-async function check(site, files, readings) {
-  const faults = (find) => none(readings.flatMap((reading) => [find(reading)].flat().filter(Boolean).map((fault) => `${reading.where}: ${fault}`)));
-  const below = (lang) => files.filter((file) => file.startsWith(`${lang}/`)).map((file) => file.slice(3));
-  const ids = new Map(readings.map(({ file, ids }) => [file, new Set(ids)]));
-
-  await test('pages: the same pages in Japanese and English', () => {
-    assert.ok(below('ja').length > 0, 'no page below ja/');
-    assert.deepEqual(below('en'), below('ja'));
-  });
-  await test('pages: each says its language', () => faults(({ file, lang }) => {
-    const wanted = /^(ja|en)\//.exec(file)?.[1] ?? lang;
-    return (!lang || lang !== wanted) && `<html lang="${lang}">`;
-  }));
-  await test('pages: no sideways scroll', () => faults(({ width, scrollWidth, wide }) =>
-    scrollWidth > width && `${scrollWidth} px wide, ${wide}`));
-  await test('pages: exactly one h1', () => faults(({ h1 }) => h1 !== 1 && `${h1} h1`));
-  await test('pages: no id twice', () => faults(({ ids }) => ids.filter((id, at) => ids.indexOf(id) !== at)));
-  await test('pages: no console error', () => faults(({ errors }) => errors));
-  await test('pages: no failed request, none to another site', () => faults(({ requests }) => requests));
-  await test('pages: every link, style and script leads to a file', () => faults(({ links }) =>
-    links.map(({ written, url }) => target(url) && !isFile(target(url)) && written)));
-  await test('pages: every fragment leads to an id', () => faults(({ links }) => links.map(({ written, url }) => {
-    const known = target(url) && ids.get(relative(site, target(url)));
-    const fragment = decodeURIComponent(new URL(url).hash.slice(1));
-    return known && fragment && !known.has(fragment) && written;
-  })));
-  await test('pages: every image has an alternative text', () => faults(({ nameless }) => nameless));
-}
-
-/** The file that an address names; nothing for other schemes. */
-const target = (url) => url.startsWith('file:') && fileURLToPath(url);
-const isFile = (path) => existsSync(path) && statSync(path).isFile();

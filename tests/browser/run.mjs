@@ -1,10 +1,11 @@
-// Runs the browser tests: node run.mjs [pages] [live] [search]; the last line is "browser: N passed, N failed".
+// Runs the browser tests: node run.mjs [selftest] [pages] [folder] [search] [live]; the last line is "browser: N passed, N failed".
 import { counts, test } from './harness.mjs';
 import { live } from './live.mjs';
-import { pages } from './pages.mjs';
+import { folder, pages } from './pages.mjs';
 import { search } from './search.mjs';
+import { selftest } from './selftest.mjs';
 
-const suites = { pages, live, search };
+const suites = { selftest, pages, folder, search, live };
 const asked = process.argv.slice(2);
 for (const name of asked.length ? asked : Object.keys(suites)) {
   await test(`${name}: the run reached its end`, suites[name]);
