@@ -39,6 +39,7 @@ pub mod scan;
 
 // Where a line of Japanese may break.
 pub mod phrase;
+
 // Facts of image files, smaller copies of them.
 pub mod picture;
 

@@ -193,6 +193,7 @@ fn an_svg_says_how_large_it_is() {
         ),
         ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg viewBox=\"0 0 2 1\">", Some((2, 1))),
         ("<svg title=\"a > b\" viewBox=\"0 0 2 1\">", Some((2, 1))),
+        ("<svg stroke-width=\"2\" viewBox=\"0 0 300 80.2\">", Some((300, 80))),
         ("<svg viewBox=\"0 0 0 1\">", None),
         ("<svg viewBox=\"0 0 1e9 1\">", None),
         ("<svg width=\"30\">", None),
