@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::finding::{Carriers, Glossary, Index, Keywords, Search};
 use super::picture::{Image, Picture};
-use super::{Contact, Link, Section, SourceLine, Time, Words};
+use super::{Change, Contact, Link, Section, SourceLine, Time, Words};
 use crate::chart::Drawing;
 
 /// What a figure template is given, as `figure`; [`Figure::name`] names the template.
@@ -14,6 +14,7 @@ pub enum Figure {
     Documents(Documents),
     Glance(Glance),
     Invitations(Invitations),
+    Changes(Changes),
     Vision(Vision),
     Tree(Tree),
     Directions(Directions),
@@ -43,6 +44,7 @@ impl Figure {
             Figure::Documents(_) => "documents",
             Figure::Glance(_) => "glance",
             Figure::Invitations(_) => "invitations",
+            Figure::Changes(_) => "changes",
             Figure::Vision(_) => "vision",
             Figure::Tree(_) => "tree",
             Figure::Directions(_) => "directions",
@@ -128,6 +130,14 @@ pub struct Judgement {
     pub label: &'static str,
 }
 
+/// The newest changes of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Changes {
+    pub changes: Vec<Change>,
+    /// All of them, for feed readers; only where the site's address is known.
+    pub feed: Option<Link>,
+}
+
 /// Consultations that are not over.
 #[derive(Clone, Debug, Serialize)]
 pub struct Invitations {
@@ -202,6 +212,8 @@ pub struct Indicator {
     pub source: Option<SourceLine>,
     pub owner: Option<Words>,
     pub notes: Vec<Words>,
+    /// What was changed in its data or definition, newest first; on its own page.
+    pub changes: Vec<Change>,
     pub csv: String,
 }
 

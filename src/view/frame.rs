@@ -89,7 +89,7 @@ impl View<'_> {
     }
 
     /// The feed in this language, where there is one.
-    fn feed(&self) -> Option<Link> {
+    pub(super) fn feed(&self) -> Option<Link> {
         self.site.base_url.as_ref()?;
         Some(Link {
             url: self.link(&Route::Feed(self.lang)),

@@ -5,7 +5,8 @@ use crate::lang::Lang;
 use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
 use crate::page::{
-    DocumentCard, Documents, Figure, Invitation, Invitations, Link, Page, Part, Words,
+    Change, Changes, DocumentCard, Documents, Figure, Invitation, Invitations, Link, Page, Part,
+    Words,
 };
 
 /// `/`: both languages, with their own names.
@@ -60,6 +61,10 @@ pub fn home(view: &View) -> Page {
     if let Some(glance) = figure::progress::glance(view) {
         add(Figure::Glance(glance));
     }
+    let changes = changes(view);
+    if !changes.is_empty() {
+        add(Figure::Changes(Changes { changes, feed: view.feed() }));
+    }
     if !minor.is_empty() {
         add(Figure::Documents(Documents { minor: true, documents: cards(minor) }));
     }
@@ -100,6 +105,21 @@ fn card(view: &View, document: &Document) -> DocumentCard {
             })
             .collect(),
     }
+}
+
+/// The newest changes, without those of documents about the site itself.
+fn changes(view: &View) -> Vec<Change> {
+    const SHOWN: usize = 6;
+    let changes = view.site.changes(view.lang).into_iter();
+    changes
+        .filter(|change| !crate::model::is_manual(change.document))
+        .take(SHOWN)
+        .map(|change| {
+            let anchor = change.anchor().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+            let url = view.link(&change.route(view.lang)) + &anchor;
+            super::changes::line(&change, view.lang, url)
+        })
+        .collect()
 }
 
 /// The consultations whose last day has not passed. Their period is printed, not a number of

@@ -1,11 +1,12 @@
 //! One indicator: the sentence that says how it stands, its chart, its table.
 
+use super::super::changes;
 use super::{Of, aim, number, point, progress, words};
 use crate::chart::{self, Aimed, Observed, Plot, Point};
 use crate::lang::Lang;
 use crate::model::route::{PageId, Route};
 use crate::number::Number;
-use crate::page::{Chart, Indicator, IndicatorRow, LegendItem, Link, SourceLine, Words};
+use crate::page::{Change, Chart, Indicator, IndicatorRow, LegendItem, Link, SourceLine, Words};
 use crate::record::indicator::{Aim, IndicatorRecord, Observation, Target};
 use crate::time::When;
 
@@ -51,8 +52,19 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
         }),
         owner: of.view.maybe(&record.owner),
         notes: record.notes.iter().map(|note| of.view.words(note)).collect(),
+        changes: match own_page {
+            true => changes(of, record),
+            false => Vec::new(),
+        },
         csv: of.view.link(&Route::IndicatorCsv(of.document.id.clone(), id.clone())),
     }
+}
+
+fn changes(of: &Of, record: &IndicatorRecord) -> Vec<Change> {
+    let page = PageId::Indicator(record.id.value.clone());
+    let changes = of.document.changes_of(&page, of.lang(), of.view.site.as_of);
+    let line = |change| changes::line(&change, of.lang(), String::new());
+    changes.into_iter().map(line).collect()
 }
 
 /// Links to the pages of the strategies that name this indicator.
