@@ -144,7 +144,7 @@ impl Build {
             }
             Route::Card(lang, id) => {
                 let document = id.as_ref().and_then(|id| site.document(id));
-                return Ok(Some(view::card(site, document, *lang).draw(&theme.card)));
+                return Ok(Some(theme.draw_card(&view::card(site, document, *lang))));
             }
             _ => {}
         }

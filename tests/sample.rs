@@ -621,7 +621,9 @@ fn every_page_is_shared_with_its_own_words_and_its_documents_card() {
         assert_eq!(png[16..24], [0, 0, 0x04, 0xb0, 0, 0, 0x02, 0x76], "{card}");
         let parts: Vec<&str> = path.split('/').collect();
         let expected = match parts[1] {
-            "index.html" | "accessibility" | "search" | "keywords" => format!("cards/{}.png", parts[0]),
+            "index.html" | "accessibility" | "search" | "keywords" => {
+                format!("cards/{}.png", parts[0])
+            }
             document => format!("cards/{}/{document}.png", parts[0]),
         };
         assert_eq!(card, expected);

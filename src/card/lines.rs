@@ -9,15 +9,16 @@ const NOT_LAST: &str = "（［｛「『【〈《〔“‘([{";
 /// The price of one more line: a line more is better than a break inside a word.
 const LINE: f32 = 0.1;
 
-/// The lines that hold the text: few, broken where it reads best, about equally long. `parts`
-/// hold together: a break between them is better than one inside. `None`: more than `most`.
+/// The lines that hold the text: few, broken where it reads best, about equally long. A break
+/// before one of the bytes `good` is better than any other. `None`: more than `most`.
 pub fn break_lines(
-    parts: &[String],
+    text: &str,
+    good: &[usize],
     room: f32,
     most: usize,
     width: impl Fn(&str) -> f32,
 ) -> Option<Vec<String>> {
-    let atoms = atoms(parts);
+    let atoms = atoms(text, good);
     let widths: Vec<f32> = atoms.iter().map(|atom| width(&atom.text)).collect();
     let ways = (1..=most).filter_map(|lines| {
         let (cost, breaks) = best(&atoms, &widths, room, lines)?;
@@ -39,22 +40,21 @@ struct Atom {
     price: f32,
 }
 
-fn atoms(parts: &[String]) -> Vec<Atom> {
+fn atoms(text: &str, good: &[usize]) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
-    for part in parts {
-        let mut before: Option<char> = None;
-        for sign in part.chars() {
-            let last = atoms.last().and_then(|atom| atom.text.chars().next_back());
-            let holds = last.is_some_and(|last| holds_together(last, sign));
-            match atoms.last_mut() {
-                Some(atom) if holds => atom.text.push(sign),
-                _ => {
-                    let price = before.map_or(0.0, |before| price(before, sign));
-                    atoms.push(Atom { text: sign.into(), price });
-                }
+    let mut before: Option<char> = None;
+    for (at, sign) in text.char_indices() {
+        let is_good = good.contains(&at);
+        match (atoms.last_mut(), before) {
+            (Some(atom), Some(before)) if !is_good && holds_together(before, sign) => {
+                atom.text.push(sign);
             }
-            before = Some(sign);
+            (_, before) => {
+                let price = before.filter(|_| !is_good).map_or(0.0, |before| price(before, sign));
+                atoms.push(Atom { text: sign.into(), price });
+            }
         }
+        before = Some(sign);
     }
     atoms
 }
@@ -140,13 +140,18 @@ fn best(atoms: &[Atom], widths: &[f32], room: f32, lines: usize) -> Way {
 mod tests {
     use super::*;
 
-    /// Lines of at most so many full-width signs, with `|` between the parts.
+    /// Lines of at most so many full-width signs, with `|` where a break is good.
     fn lines(written: &str, room: usize) -> String {
-        let parts: Vec<String> = written.split('|').map(str::to_owned).collect();
+        let mut good = Vec::new();
+        let mut text = String::new();
+        for part in written.split('|') {
+            good.push(text.len());
+            text.push_str(part);
+        }
         let width = |text: &str| -> f32 {
             text.chars().map(|sign| if is_wide(sign) { 1.0 } else { 0.5 }).sum()
         };
-        break_lines(&parts, room as f32, 5, width)
+        break_lines(&text, &good, room as f32, 5, width)
             .map_or("too long".into(), |lines| lines.join("/"))
     }
 

@@ -21,8 +21,7 @@ pub const SIZE: [u32; 2] = [1200, 630];
 pub struct Card {
     /// What the document is: 非公式の要約, 案.
     pub labels: Vec<String>,
-    /// In parts that hold together, best broken between them.
-    pub title: Vec<String>,
+    pub title: String,
     /// Whose it is, at the foot.
     pub foot: String,
 }
@@ -63,11 +62,12 @@ const FOOT: f32 = 32.0;
 impl Card {
     /// The characters of the card that a font does not have.
     pub fn missing(&self, font: &Font) -> Vec<char> {
-        font.missing(&[self.labels.concat(), self.title.concat(), self.foot.clone()].concat())
+        font.missing(&[self.labels.concat(), self.title.clone(), self.foot.clone()].concat())
     }
 
-    /// The bytes of a PNG; empty where the style's font is none.
-    pub fn draw(&self, style: &Style) -> Vec<u8> {
+    /// The bytes of a PNG; empty where the style's font is none. The title is best broken before
+    /// the bytes `breaks`.
+    pub fn draw(&self, style: &Style, breaks: &[usize]) -> Vec<u8> {
         let Some(font) = Font::read(&style.font) else {
             return Vec::new();
         };
@@ -75,7 +75,7 @@ impl Card {
         let mut picture = Picture::new(width, height, style.paper);
         picture.fill([0, 0, 24, height], style.accent);
         self.draw_labels(&mut picture, &font, style);
-        self.draw_title(&mut picture, &font, style);
+        self.draw_title(&mut picture, &font, style, breaks);
         picture.fill([LEFT, 520, width - LEFT - RIGHT, 2], mix(style.text, style.paper, 0.25));
         let foot = cut(&self.foot, room(), |text| font.width(text, FOOT));
         let mut drawing = picture.layer(64);
@@ -104,8 +104,8 @@ impl Card {
         picture.lay(&drawing, 80, on(style), style.accent);
     }
 
-    fn draw_title(&self, picture: &mut Picture, font: &Font, style: &Style) {
-        let (size, lines) = self.lines(font);
+    fn draw_title(&self, picture: &mut Picture, font: &Font, style: &Style, breaks: &[usize]) {
+        let (size, lines) = self.lines(font, breaks);
         let step = size * LINE_HEIGHT;
         // A short title stands in the middle of its room, a little higher.
         let spare = TITLE_ROOM as f32 - step * lines.len() as f32;
@@ -121,17 +121,17 @@ impl Card {
     }
 
     /// The largest size at which the title has room, and its lines.
-    fn lines(&self, font: &Font) -> (f32, Vec<String>) {
+    fn lines(&self, font: &Font, breaks: &[usize]) -> (f32, Vec<String>) {
         let fitting = TITLE.iter().find_map(|(size, most)| {
             let width = |text: &str| font.width(text, *size);
-            Some((*size, lines::break_lines(&self.title, room(), *most, width)?))
+            Some((*size, lines::break_lines(&self.title, breaks, room(), *most, width)?))
         });
         fitting.unwrap_or_else(|| {
             // Longer than any title should be: what has room, and that there is more.
             let (size, most) = TITLE[TITLE.len() - 1];
             let width = |text: &str| font.width(text, size);
-            let shown = cut(&self.title.concat(), room() * (most as f32 - 0.5), width);
-            let lines = lines::break_lines(std::slice::from_ref(&shown), room(), most, width);
+            let shown = cut(&self.title.clone(), room() * (most as f32 - 0.5), width);
+            let lines = lines::break_lines(&shown, breaks, room(), most, width);
             (size, lines.unwrap_or_else(|| vec![cut(&shown, room(), width)]))
         })
     }
@@ -186,7 +186,7 @@ mod tests {
     use super::*;
 
     fn card(title: &str) -> Card {
-        Card { labels: vec!["案".into()], title: vec![title.into()], foot: "見本市".into() }
+        Card { labels: vec!["案".into()], title: title.into(), foot: "見本市".into() }
     }
 
     /// The pixels of a card as colours.
@@ -208,7 +208,7 @@ mod tests {
             &"長い名前の計画".repeat(60),
             &"A".repeat(400),
         ] {
-            let (width, height, pixels) = pixels(&card(title).draw(&style));
+            let (width, height, pixels) = pixels(&card(title).draw(&style, &[]));
             assert_eq!([width, height], SIZE);
             let at = |x: u32, y: u32| pixels[(y * width + x) as usize];
             assert_eq!(at(5, 300), style.accent);
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn no_font_gives_no_picture() {
         let style = Style { font: Cow::Borrowed(b"no font"), ..Style::default() };
-        assert!(card("見本計画").draw(&style).is_empty());
+        assert!(card("見本計画").draw(&style, &[]).is_empty());
     }
 
     #[test]

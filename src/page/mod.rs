@@ -9,12 +9,14 @@
 //! `{{ <running w={…} /> }}` as running text whose numbers stay with their units, and
 //! `{{ <words w={…} /> }}` as they are; the filters `phrases` and `running` do it for strings.
 
+mod accessibility;
 mod figure;
 mod finding;
 mod picture;
 
 use serde::Serialize;
 
+pub use accessibility::*;
 pub use figure::*;
 pub use finding::*;
 pub use picture::*;

@@ -6,6 +6,7 @@ use lightningcss::traits::Parse;
 use lightningcss::values::color::{CssColor, RGBA};
 
 use super::Files;
+use super::tokens::{Layers, Mode};
 use crate::card::{Colour, Font, Style};
 use crate::diag::{self, Diagnostic};
 use crate::source::Address;
@@ -13,12 +14,13 @@ use crate::source::Address;
 /// The files that hold a theme's own font.
 pub const FONTS: [&str; 2] = ["assets/card-font.otf", "assets/card-font.ttf"];
 
-/// The colours of `styles/tokens.css` as they are on a light screen; the default ones for those
-/// that are no plain colour.
-pub fn style(files: &Files, log: &mut Vec<Diagnostic>) -> Style {
+/// The colours of a light screen; the default ones for those that are no plain colour.
+pub fn style(files: &Files, tokens: &Layers, log: &mut Vec<Diagnostic>) -> Style {
     let mut style = Style::default();
-    let tokens = files.get("styles/tokens.css").and_then(|file| file.text()).unwrap_or("");
-    let colour = |name: &str, default: Colour| colour(tokens, name).unwrap_or(default);
+    let colour = |name: &str, default: Colour| {
+        let token = tokens.get(Mode::Light, name);
+        token.and_then(|token| colour(&token.value)).unwrap_or(default)
+    };
     style.paper = colour("--paper", style.paper);
     style.text = colour("--text", style.text);
     style.accent = colour("--accent", style.accent);
@@ -31,10 +33,7 @@ pub fn style(files: &Files, log: &mut Vec<Diagnostic>) -> Style {
     style
 }
 
-/// The first value of a custom property.
-fn colour(tokens: &str, name: &str) -> Option<Colour> {
-    let (_, rest) = tokens.split_once(&format!("{name}:"))?;
-    let written = rest.split([';', '}']).next()?.trim();
+fn colour(written: &str) -> Option<Colour> {
     let colour = CssColor::parse_string(written).ok()?;
     let rgb = RGBA::try_from(&colour).ok().filter(|rgb| rgb.alpha == u8::MAX)?;
     Some([rgb.red, rgb.green, rgb.blue])
@@ -46,10 +45,9 @@ mod tests {
 
     #[test]
     fn colours_are_read_as_css_writes_them() {
-        let tokens = ":root {\n  --accent: #0b4f71;\n --accent-soft: #fff; --paper: rgb(255 250 240); --text: var(--ink) }";
-        assert_eq!(colour(tokens, "--accent"), Some([0x0b, 0x4f, 0x71]));
-        assert_eq!(colour(tokens, "--paper"), Some([255, 250, 240]));
-        assert_eq!(colour(tokens, "--text"), None);
-        assert_eq!(colour(tokens, "--nothing"), None);
+        assert_eq!(colour("#0b4f71"), Some([0x0b, 0x4f, 0x71]));
+        assert_eq!(colour("rgb(255 250 240)"), Some([255, 250, 240]));
+        assert_eq!(colour("rgb(255 250 240 / 50%)"), None);
+        assert_eq!(colour("var(--ink)"), None);
     }
 }

@@ -17,7 +17,7 @@ use include_dir::{Dir, include_dir};
 
 pub use logo::Logo;
 
-use crate::card::{Font, Style};
+use crate::card::{Card, Font, Style};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::Lang;
 use crate::output;
@@ -42,7 +42,7 @@ pub struct Theme {
     pub icon: Option<String>,
     pub logo: Option<Logo>,
     /// What the cards of documents are drawn with.
-    pub card: Style,
+    card: Style,
     /// What the theme was made of: it holds as long as these stay the same.
     files: Files,
     phrases: Phrases,
@@ -121,6 +121,11 @@ impl Theme {
         let checked = compile(files, name, phrases);
         diagnostics.extend(checked.diagnostics);
         Checked { value: checked.value.map(Arc::new), diagnostics }
+    }
+
+    /// Draws a card; its title is broken between phrases.
+    pub fn draw_card(&self, card: &Card) -> Vec<u8> {
+        card.draw(&self.card, &self.phrases.breaks(&card.title))
     }
 
     pub fn card_font(&self) -> Option<Font<'_>> {
@@ -234,7 +239,7 @@ fn compile(files: Files, name: &str, phrases: &Phrases) -> Checked<Option<Theme>
         width,
         height,
     });
-    let card = card::style(&files, &mut diagnostics);
+    let card = card::style(&files, &tokens, &mut diagnostics);
     let findings = diagnostics.clone();
     let theme = Theme {
         templates,

@@ -14,7 +14,7 @@ pub fn draw(site: &Site, document: Option<&Document>, lang: Lang) -> Card {
     let Some(Document { record, .. }) = document else {
         return Card {
             labels: Vec::new(),
-            title: parts(&text(&site.record.name)),
+            title: text(&site.record.name),
             foot: text(&site.record.publisher),
         };
     };
@@ -22,15 +22,9 @@ pub fn draw(site: &Site, document: Option<&Document>, lang: Lang) -> Card {
     let draft = record.status.and_then(|status| words::draft_status(status, lang));
     Card {
         labels: std::iter::once(kind.to_owned()).chain(draft).collect(),
-        title: parts(&text(&record.title)),
+        title: text(&record.title),
         foot: text(&site.record.name),
     }
-}
-
-/// The parts of a title that hold together. English holds together in words; Japanese is left
-/// to the rules for line breaks.
-fn parts(title: &str) -> Vec<String> {
-    title.split_inclusive(' ').map(str::to_owned).collect()
 }
 
 /// Names the characters of titles and of the site's name that the font does not have.

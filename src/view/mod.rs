@@ -69,7 +69,7 @@ fn share(view: &View, page: &Page) -> Share {
         _ => None,
     };
     let card = card::draw(view.site, document, lang);
-    let alt = [card.labels.join(" "), card.title.concat(), card.foot].join(" ");
+    let alt = [card.labels.join(" "), card.title, card.foot].join(" ");
     let locale = |lang: Lang| lang.pick("ja_JP", "en_US");
     let description = page.lead.as_ref().map(|lead| lead.text.clone());
     Share {
