@@ -18,11 +18,17 @@ pub fn located(error: &Error, files: &Files, rendered: Option<&str>) -> Box<Diag
             let at = line(report.filename(), span.start_line.max(1), span.start_col + 1, files);
             diag::TEMPLATE_ERROR.at(at).with("reason", report.message())
         }
-        ErrorKind::CircularExtend { tpl, .. } => diag::TEMPLATE_ERROR.at(whole(tpl)).words(
-            "reason",
-            format!("「{tpl}」が自分自身をextendsしています。標準のものは「default/{tpl}」です"),
-            format!("“{tpl}” extends itself; the default one is “default/{tpl}”"),
-        ),
+        ErrorKind::CircularExtend { tpl, inheritance_chain } => {
+            // Where the way comes back to: `tpl` may be another that extends the faulty one.
+            let tpl = inheritance_chain.last().unwrap_or(tpl);
+            diag::TEMPLATE_ERROR.at(whole(tpl)).words(
+                "reason",
+                format!(
+                    "「{tpl}」が自分自身をextendsしています。標準のものは「default/{tpl}」です"
+                ),
+                format!("“{tpl}” extends itself; the default one is “default/{tpl}”"),
+            )
+        }
         ErrorKind::MissingParent { current, parent } => {
             let names = files.keys().filter_map(|name| name.strip_prefix("templates/"));
             let names: Vec<String> =
