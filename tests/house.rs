@@ -171,11 +171,13 @@ fn vendor_crates_have_one_home() {
     for file in files() {
         for (number, line) in code(&file.text) {
             for (vendor, rooms) in &homes {
-                // Not `image::codecs::png::`: that is a module of another crate.
+                // Not a module of another crate: `image::codecs::png::…`.
                 let path = format!("{vendor}::");
-                let used = line.match_indices(&path).any(|(at, _)| {
+                let begins = |(at, _): (usize, &str)| {
                     !line[..at].ends_with(|c: char| c == ':' || c == '_' || c.is_alphanumeric())
-                }) || line.contains(&format!("use {vendor} "));
+                };
+                let used = line.match_indices(&path).any(begins)
+                    || line.contains(&format!("use {vendor} "));
                 if used && !rooms.contains(&file.room.as_str()) {
                     found.push(format!("{}:{number}: {vendor}", file.path));
                 }
