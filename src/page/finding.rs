@@ -13,11 +13,15 @@ pub struct Search {
     pub index: String,
     /// The page at the site's root; addresses in the index count from there.
     pub root: String,
+    /// The scripts that search, loaded when a search begins.
+    pub scripts: Vec<String>,
 }
 
 /// Names in their order, in groups that can be jumped to.
 #[derive(Clone, Debug, Serialize)]
 pub struct Index {
+    /// The level of the groups' headings.
+    pub level: u8,
     pub groups: Vec<IndexGroup>,
 }
 

@@ -21,7 +21,7 @@ pub fn lists<'e>(events: Vec<Event<'e>>) -> Vec<Event<'e>> {
                 rest = rest.get(length + 1..).unwrap_or_default();
             }
             Event::Start(Tag::List(None)) if all_marked(rest) => {
-                out.push(html("<ul class=\"marked\" role=\"list\">\n"));
+                out.push(html("<ul class=\"marked\">\n"));
             }
             Event::Start(Tag::Item) => {
                 let (mark, hangs) = match rest {
@@ -144,7 +144,7 @@ fn paragraph<'e>(events: &[Event<'e>], out: &mut Vec<Event<'e>>) {
                 hanging("<p class=\"marked\">", mark, events, "</p>\n", out);
             }
             items => {
-                out.push(html("<ul class=\"marked\" role=\"list\">\n"));
+                out.push(html("<ul class=\"marked\">\n"));
                 for stretch in items {
                     if let Kind::Item(mark) = &stretch.kind {
                         hanging("<li class=\"marked\">", mark, &stretch.events, "</li>\n", out);

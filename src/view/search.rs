@@ -9,7 +9,6 @@ pub fn page(view: &View) -> Page {
     let mut page = view.frame(Words::plain(words::search(view.lang)));
     page.layout = "search";
     let own = view.assets.layout_scripts.get(page.layout).into_iter().flatten();
-    page.scripts.extend(own.map(|name| view.asset(name)));
     page.description = Some(words::search_description(view.lang).into());
     page.breadcrumbs = crumbs(view, Vec::new());
     // The page has its own form.
@@ -18,6 +17,7 @@ pub fn page(view: &View) -> Page {
         url: view.link(view.route),
         index: view.link(&Route::Search(view.lang, SearchFile::Manifest)),
         root: view.link(&Route::Choice),
+        scripts: own.map(|name| view.asset(name)).collect(),
     };
     page.body.push(Part::Figure(Box::new(Figure::Search(form))));
     let index = figure::index::of_site(view);

@@ -39,7 +39,7 @@ pub fn of_site(view: &View) -> Index {
     for document in &view.site.documents {
         of_document(view, document, &mut items);
     }
-    grouped(items, view.lang)
+    grouped(items, view.lang, 3)
 }
 
 /// The keywords alone.
@@ -48,7 +48,7 @@ pub fn of_keywords(view: &View) -> Index {
     for item in &mut items {
         item.entry.kind = None;
     }
-    grouped(items, view.lang)
+    grouped(items, view.lang, 2)
 }
 
 fn keyword_items(view: &View) -> Vec<Item> {
@@ -188,7 +188,7 @@ fn without_article(key: &mut Vec<char>) {
     }
 }
 
-fn grouped(mut items: Vec<Item>, lang: Lang) -> Index {
+fn grouped(mut items: Vec<Item>, lang: Lang, level: u8) -> Index {
     items.sort_by(|a, b| (a.group, &a.order).cmp(&(b.group, &b.order)));
     let mut groups: BTreeMap<Group, Vec<IndexEntry>> = BTreeMap::new();
     for item in items {
@@ -199,7 +199,7 @@ fn grouped(mut items: Vec<Item>, lang: Lang) -> Index {
         label: label(group, lang),
         entries,
     });
-    Index { groups: groups.collect() }
+    Index { level, groups: groups.collect() }
 }
 
 fn anchor(group: Group) -> String {

@@ -42,6 +42,7 @@ const LOOKED_AT = {
   input_label_visible: 'the search field of the header: the button beside it says what it is for (technique G167), its name is axe\'s `label`',
   text_block_heading: 'short paragraphs: leads, labels and numbers that stand beside a real heading',
   text_sensory_misuse: 'words such as “below” that speak of the order of the text',
+  text_quoted_correctly: 'words in quotation marks that are names or things to type, not somebody\'s words',
   list_structure_proper: 'a <dl> whose pairs stand in <div>, as HTML allows',
 };
 /** Where IBM's own recommendation contradicts axe or WCAG. */
@@ -55,7 +56,8 @@ const NOT_FOLLOWED = [
 export const ibm = () => {
   const source = readFile(require.resolve('accessibility-checker-engine/ace.js'), 'utf8');
   return {
-    name: 'ibm',
+    // The second engine looks once: at the widths only the layout differs, and axe looks at both.
+    name: 'ibm', widths: [1280],
     async look(page) {
       await page.evaluate(await source);
       const seen = await page.evaluate(async () => (await new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2'])).results

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { require } from '../harness.mjs';
 
 /** Valid CSS that the checker does not know (yet): properties, and the functions of CSS Anchor Positioning. */
-const UNKNOWN_TO_NU = /^CSS: (“(paint-order|anchor-name|position-anchor)”: Property .* doesn't exist|.*“anchor\(|“top”: Parse Error\.$)/;
+const UNKNOWN_TO_NU = /^CSS: (“(paint-order|anchor-name|position-anchor|container)”: Property .* doesn't exist|Unrecognized at-rule “@container”|.*“anchor\(|“top”: Parse Error\.$)/;
 
 /** The Nu HTML checker over all pages and style sheets, in one run of Java: no error, no warning. */
 export const nu = () => {

@@ -62,8 +62,27 @@
     if (help && !help.querySelector("button")) help.append(button(help.dataset.print, () => print()));
   };
 
+  // The search is loaded when somebody searches.
+  const searching = () => {
+    const form = document.querySelector("form[data-scripts]");
+    if (!form) return;
+    const load = () => {
+      const scripts = form.dataset.scripts;
+      form.removeAttribute("data-scripts");
+      for (const address of scripts ? scripts.split(" ") : []) {
+        const script = document.createElement("script");
+        script.async = false;
+        script.src = address;
+        document.head.append(script);
+      }
+    };
+    if (new URLSearchParams(location.search).get("q")) load();
+    else form.addEventListener("focusin", load, { once: true });
+  };
+
   const all = () => [follow, contents, copying, printing].forEach((step) => step());
   addEventListener("hashchange", follow);
   document.addEventListener("shirube:changed", all);
   all();
+  searching();
 })();
