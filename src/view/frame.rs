@@ -77,13 +77,16 @@ impl View<'_> {
 
     /// What the foot of every page leads to.
     fn site_links(&self) -> Vec<Link> {
-        let accessibility = Route::Site(self.lang, SitePage::Accessibility);
-        let pages = self.site.pages();
-        let pages = pages.iter().filter(|page| **page == SitePage::Accessibility).map(|_| Link {
-            url: self.link(&accessibility),
-            words: Words::plain(words::accessibility(self.lang)),
-            number: None,
-            current: *self.route == accessibility,
+        let pages = self.site.pages().into_iter().filter_map(|page| {
+            let name = match page {
+                SitePage::Search => words::search(self.lang),
+                SitePage::Keywords => words::keywords(self.lang),
+                SitePage::Accessibility => words::accessibility(self.lang),
+                SitePage::Home | SitePage::Keyword(_) => return None,
+            };
+            let route = Route::Site(self.lang, page);
+            let current = *self.route == route;
+            Some(Link { url: self.link(&route), words: Words::plain(name), number: None, current })
         });
         pages.chain(self.feed()).collect()
     }

@@ -1,7 +1,8 @@
 // Makes docs/screenshots/: node gallery.mjs; eight kinds of page, two languages, two widths, two colour schemes.
+// Those of SHOWN stand in the manual, too.
 // KIND.LANG.WIDTH.SCHEME.png is one screen, in 16 colours (pngquant, a package of Debian).
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,13 +14,15 @@ import { SIZES } from './sweep.mjs';
 const KINDS = {
   home: { page: '' },
   overview: { page: 'mirai-city/' },
-  chapter: { page: 'mirai-city/strategy-1/' },
-  indicator: { page: 'mirai-city/indicators/online-satisfaction/' },
+  chapter: { page: 'kanazawa-vision/strategy-2/' },
+  indicator: { page: 'mirai-city/indicators/hiroba-visits/' },
   indicators: { page: 'mirai-city/indicators/' },
   roadmap: { page: 'mirai-city/roadmap/' },
   search: { page: 'search/', type: { ja: '人口', en: 'population' } },
   glossary: { page: 'kanazawa-vision/glossary/' },
 };
+/** What the manual shows, in its own language. */
+const SHOWN = ['chapter', 'indicator'];
 const COLOURS = 16;
 
 const run = promisify(execFile);
@@ -46,7 +49,8 @@ for (const [kind, { page: path, type }] of Object.entries(KINDS)) {
         await page.goto(site.url(file), { waitUntil: 'networkidle' });
         if (type) {
           await page.locator('main input[type="search"]').first().fill(type[lang]);
-          await page.waitForTimeout(1000);
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('#search-found:not([hidden])');
         }
         await page.screenshot({ path: join(folder, `${kind}.${lang}.${size.width}.${colorScheme}.png`) });
       }
@@ -59,5 +63,10 @@ await rm(out, { recursive: true });
 
 const pictures = (await readdir(folder)).map((file) => join(folder, file));
 await run('pngquant', ['--force', '--ext', '.png', '--strip', '--nofs', '--speed', '1', String(COLOURS), ...pictures]);
+for (const kind of SHOWN) {
+  for (const lang of ['ja', 'en']) {
+    await copyFile(join(folder, `${kind}.${lang}.1280.light.png`), join(ROOT, `content/manual/page-${kind}.${lang}.png`));
+  }
+}
 const sizes = await Promise.all(pictures.map(async (file) => (await stat(file)).size));
 console.log(`${pictures.length} pictures, ${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024)} KB, the largest ${Math.round(Math.max(...sizes) / 1024)} KB`);
