@@ -633,3 +633,30 @@ fn every_page_is_shared_with_its_own_words_and_its_documents_card() {
     let fonts = output.keys().filter(|path| path.contains("font")).count();
     assert_eq!(fonts, 0, "the cards' font is drawn with, not published");
 }
+
+/// What is not adopted says so in the head of every sheet: the style sheet prints the attribute.
+#[test]
+fn a_draft_is_marked_on_paper() {
+    let file = shirube::source::FilePath::new("data/mirai-city/document.yml");
+    let built = sample(|sources| {
+        let text =
+            sources.text(&file).expect("a document").replace("status: adopted", "status: draft");
+        let changed = shirube::source::SourceFile::Text(text.into());
+        sources.files.insert(file.clone(), changed.into());
+    });
+    let output = output(&built);
+    for (lang, word) in [("ja", "素案"), ("en", "Draft")] {
+        for page in ["strategy-1", "print"] {
+            let path = format!("{lang}/mirai-city/{page}/index.html");
+            let html = text(&output, &path);
+            assert!(html.contains(&format!(" data-status=\"{word}\"")), "{path}");
+        }
+        let adopted = text(&output, &format!("{lang}/kanazawa-vision/print/index.html"));
+        assert!(!adopted.contains("data-status"));
+    }
+    let style =
+        output.keys().find(|path| path.starts_with("assets/style.")).expect("a style sheet");
+    let style = text(&output, style);
+    assert!(style.contains("@top-right{content:attr(data-status)"));
+    assert!(style.contains("@bottom-center{content:counter(page)"));
+}

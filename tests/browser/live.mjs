@@ -84,7 +84,7 @@ async function follow(browser, url, { path, read, write, edit }) {
 
   const keywords = 'themes/local/templates/figures/keywords.html';
   await test('live: a template of the site takes the place of the default one', async () => {
-    await write(keywords, '<ul>{% for keyword in figure.keywords %}<li>一番目の{{ keyword.text }}</li>{% endfor %}</ul>\n');
+    await write(keywords, '<ul>{% for keyword in figure.keywords %}<li>一番目の{{ keyword.words.text }}</li>{% endfor %}</ul>\n');
     await write('data/site.yml', `${await read('data/site.yml')}theme: local\n`);
     await shows('一番目の');
     await stayed();
