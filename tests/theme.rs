@@ -1,39 +1,13 @@
 //! The sample site in a city's own look, and the typography that every theme gets.
 
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
-use shirube::build::{Build, build};
-use shirube::disk;
-use shirube::output::Output;
 use shirube::source::{FilePath, SourceFile, Sources};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+mod sample_site;
 
-fn sample(change: impl FnOnce(&mut Sources)) -> Build {
-    let mut sources = Sources {
-        files: disk::read(root()).expect("the sample site"),
-        as_of: jiff::civil::date(2026, 11, 22),
-        base_url: None,
-        drafts: false,
-    };
-    change(&mut sources);
-    build(sources, None)
-}
-
-fn output(built: &Build) -> Output {
-    let checked = built.output(|| ());
-    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
-    checked.value
-}
-
-fn text<'a>(output: &'a Output, path: &str) -> &'a str {
-    let bytes = output.get(path).unwrap_or_else(|| panic!("no {path}"));
-    std::str::from_utf8(bytes).expect("UTF-8")
-}
+use sample_site::{output, root, sample, text};
 
 /// Titles break between phrases on the page; nothing but the page knows of it.
 #[test]

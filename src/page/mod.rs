@@ -12,6 +12,7 @@
 mod accessibility;
 mod figure;
 mod finding;
+mod indicator;
 mod picture;
 
 use serde::Serialize;
@@ -19,6 +20,7 @@ use serde::Serialize;
 pub use accessibility::*;
 pub use figure::*;
 pub use finding::*;
+pub use indicator::*;
 pub use picture::*;
 
 use crate::lang::{Lang, Shown};

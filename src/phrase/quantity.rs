@@ -1,6 +1,8 @@
-//! A number and its unit, which no line may part: 1,639億円, 令和7年, 60 million. Touches nothing.
+//! A number and its unit, which no line may part: 1,639億円, 令和7年, 60 million. Touches `time`.
 
 use std::ops::Range;
+
+use crate::time::MONTHS;
 
 /// What may stand before a number and belongs to it.
 const BEFORE: [&str; 9] = ["令和", "平成", "昭和", "大正", "明治", "第", "約", "¥", "￥"];
@@ -104,21 +106,6 @@ const UNITS: [&str; 88] = [
 const LATIN: [&str; 24] = [
     "hundred", "thousand", "million", "billion", "trillion", "percent", "per cent", "yen", "km²",
     "km", "m²", "m³", "mm", "cm", "m", "ha", "kg", "g", "t", "kWh", "MWh", "kW", "MW", "°C",
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// The stretches of a text that no line may part, in their order.

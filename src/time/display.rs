@@ -7,7 +7,8 @@ use super::wareki::era_year;
 use super::{Season, Third, When, fiscal};
 use crate::lang::Lang;
 
-const MONTHS: [&str; 12] = [
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

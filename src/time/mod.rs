@@ -14,6 +14,7 @@ mod written;
 
 use std::cmp::Ordering;
 
+pub use display::MONTHS;
 pub use error::DateError;
 pub use fiscal::fiscal_year_of;
 pub use parse::{parse, parse_point};
