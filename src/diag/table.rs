@@ -243,6 +243,30 @@ codes! {
         help_ja: "{file} を作るか、このブロックを消してください。",
         help_en: "Write {file}, or remove this block.",
     }
+    UNKNOWN_FIGURE "unknown-figure" Error {
+        ja: "図表「{id}」がありません（data/{document}/figures/{id}.yml）。",
+        en: "There is no figure “{id}” (data/{document}/figures/{id}.yml).",
+        help_ja: "idの綴りを直すか、そのファイルを作ってください。",
+        help_en: "Correct the id, or write that file.",
+    }
+    FIGURE_KIND "figure-kind" Error {
+        ja: "図表「{id}」の種類は「{found}」ですが、ブロックは「{kind}」です。",
+        en: "The figure “{id}” is a “{found}”, but the block says “{kind}”.",
+        help_ja: "ブロックの最初の行を ```{found} に直してください。",
+        help_en: "Begin the block with ```{found}.",
+    }
+    UNUSED_FIGURE "unused-figure" Warning {
+        ja: "図表「{id}」は、どの章にも出てきません。",
+        en: "No chapter shows the figure “{id}”.",
+        help_ja: "見せたい章に ```{kind} で始まり、次の行に {id} と書くブロックを置くか、このファイルを消してください。",
+        help_en: "Put a block that begins with ```{kind} and says {id} where it belongs, or remove the file.",
+    }
+    UNEXPLAINED_UNKNOWN "unexplained-unknown" Warning {
+        ja: "「unknown」（不明）がありますが、その理由（lost:）が書かれていません。",
+        en: "Something here is “unknown”, and nothing says why (lost:).",
+        help_ja: "原典の何が読み取れなかったのかを lost: に書いてください。ページでは図表の下に出ます。",
+        help_en: "Say under lost: what cannot be read in the original. The page prints it below the figure.",
+    }
     NOT_A_STRATEGY_PAGE "not-a-strategy-page" Error {
         ja: "この章は戦略のページではないため、ブロック「{kind}」が指す戦略が決まりません。",
         en: "This chapter is not a strategy's page, so the block “{kind}” does not know its strategy.",

@@ -1,7 +1,8 @@
-//! Indicators as CSV, by the rules for machine-readable administrative data (2026-03-31): long
+//! Indicators, and the tables of figures, as CSV, by the rules for machine-readable administrative data (2026-03-31): long
 //! form, one value a row, plain numbers, units and notes in columns of their own, no value
 //! stated with its reason. UTF-8 with a byte order mark, which spreadsheets need.
 
+use super::figure::Table;
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::record::Text;
@@ -43,15 +44,29 @@ struct Row {
 }
 
 pub fn write<'a>(indicators: impl IntoIterator<Item = &'a IndicatorRecord>) -> Vec<u8> {
+    let lines = indicators
+        .into_iter()
+        .flat_map(|indicator| rows(indicator).into_iter().map(move |row| cells(indicator, row)));
+    records(HEADER, lines)
+}
+
+/// A figure's table.
+pub fn table(table: &Table) -> Vec<u8> {
+    records(&table.header, &table.rows)
+}
+
+fn records<H, R>(header: H, rows: impl IntoIterator<Item = R>) -> Vec<u8>
+where
+    H: IntoIterator<Item: AsRef<[u8]>>,
+    R: IntoIterator<Item: AsRef<[u8]>>,
+{
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(
         // The mark stands before the header's first letter.
         "\u{feff}".as_bytes().to_vec(),
     );
-    let mut written = writer.write_record(HEADER);
-    for indicator in indicators {
-        for row in rows(indicator) {
-            written = written.and_then(|()| writer.write_record(cells(indicator, row)));
-        }
+    let mut written = writer.write_record(header);
+    for row in rows {
+        written = written.and_then(|()| writer.write_record(row));
     }
     // A vector takes every byte; there is no other way for this writer to fail.
     written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()

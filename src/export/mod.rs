@@ -2,6 +2,7 @@
 
 mod csv;
 mod feed;
+mod figure;
 mod robots;
 mod sitemap;
 mod xml;
@@ -18,6 +19,10 @@ pub fn bytes(site: &Site, route: &Route) -> Option<Vec<u8>> {
         }
         Route::IndicatorCsv(document, id) => {
             Some(csv::write(site.document(document)?.indicator(id)))
+        }
+        Route::FigureCsv(document, id) => {
+            let table = figure::table(site.document(document)?.figure(id)?)?;
+            Some(csv::table(&table))
         }
         Route::Sitemap => sitemap::write(site),
         Route::Feed(lang) => feed::write(site, *lang),

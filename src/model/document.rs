@@ -1,6 +1,6 @@
 //! A document: its records, its chapters in order, in both languages.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::lang::{Bilingual, Lang, Shown};
@@ -8,13 +8,16 @@ use crate::prose::{Block, Piece, Prose};
 use crate::record::Text;
 use crate::record::consultation::ConsultationRecord;
 use crate::record::document::DocumentRecord;
+use crate::record::figure::FigureRecord;
 use crate::record::glossary::TermRecord;
 use crate::record::history::EventRecord;
-use crate::record::id::{ChapterId, ConsultationId, DocumentId, IndicatorId, StrategyId, TermId};
+use crate::record::id::{
+    ChapterId, ConsultationId, DocumentId, FigureId, IndicatorId, StrategyId, TermId,
+};
 use crate::record::indicator::IndicatorRecord;
 use crate::record::plan::{PlanRecord, Strategy};
 use crate::record::roadmap::RoadmapRecord;
-use crate::source::FilePath;
+use crate::source::{FilePath, SourceFile};
 
 use super::route::PageId;
 
@@ -29,6 +32,10 @@ pub struct Document {
     pub history: Option<Arc<Vec<EventRecord>>>,
     pub consultations: Option<Arc<Vec<ConsultationRecord>>>,
     pub glossary: Option<Arc<Vec<TermRecord>>>,
+    /// By id; `None`: the file is there but cannot be read.
+    pub figures: BTreeMap<FigureId, Option<Arc<FigureRecord>>>,
+    /// Data files that a text of the document prints.
+    pub printed: BTreeMap<FilePath, Arc<SourceFile>>,
     /// Record files of which something could not be read: references into them are not judged.
     pub unreadable: Vec<&'static str>,
     /// In the order of reading.
@@ -62,6 +69,23 @@ impl Chapter {
         self.prose.shown(lang)
     }
 
+    /// The figures that its text shows, in either language.
+    pub fn figures(&self) -> impl Iterator<Item = &FigureId> {
+        self.blocks().filter_map(|block| match block {
+            Block::Figure(figure) => Some(&figure.id.value),
+            _ => None,
+        })
+    }
+
+    /// The blocks of its text, in either language.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let texts = Lang::ALL.iter().filter_map(|lang| self.prose.only(*lang));
+        texts.flat_map(|prose| &prose.pieces).filter_map(|piece| match piece {
+            Piece::Block(placed) => Some(&placed.value),
+            _ => None,
+        })
+    }
+
     /// The headings' ids that both languages have.
     pub fn shares_heading(&self, id: &str) -> bool {
         Lang::ALL.iter().all(|lang| {
@@ -71,6 +95,11 @@ impl Chapter {
 }
 
 impl Document {
+    /// A file of the document's data.
+    pub fn data_file(&self, name: &str) -> FilePath {
+        FilePath::new(&format!("data/{}/{name}", self.id))
+    }
+
     /// A file that lies beside the document's Markdown.
     pub fn file(&self, name: &str) -> FilePath {
         FilePath::new(&format!("content/{}/{name}", self.id))
@@ -96,6 +125,10 @@ impl Document {
 
     pub fn indicator(&self, id: &IndicatorId) -> Option<&IndicatorRecord> {
         self.indicators.as_ref()?.iter().find(|indicator| indicator.id.value == *id)
+    }
+
+    pub fn figure(&self, id: &FigureId) -> Option<&FigureRecord> {
+        self.figures.get(id)?.as_deref()
     }
 
     pub fn term(&self, id: &TermId) -> Option<&TermRecord> {
@@ -173,16 +206,25 @@ impl Document {
     /// The page whose text shows a consultation; the overview where none does.
     pub fn page_of_consultation(&self, id: &ConsultationId) -> PageId {
         let shows = |chapter: &&Chapter| {
-            let texts = Lang::ALL.iter().filter_map(|lang| chapter.prose.only(*lang));
-            texts.flat_map(|prose| &prose.pieces).any(|piece| match piece {
-                Piece::Block(block) => {
-                    matches!(&block.value, Block::Consultation(written) if written.value == *id)
-                }
-                _ => false,
-            })
+            chapter
+                .blocks()
+                .any(|block| matches!(block, Block::Consultation(written) if written.value == *id))
         };
         let chapter = self.chapters.iter().find(shows);
         chapter.map_or(PageId::Overview, |chapter| PageId::Chapter(chapter.id.clone()))
+    }
+
+    /// The first page whose text shows a figure.
+    pub fn page_of_figure(&self, id: &FigureId) -> Option<PageId> {
+        let shows = |chapter: &Chapter| chapter.figures().any(|shown| shown == id);
+        if let Some(chapter) = self.chapters.iter().find(|chapter| shows(chapter)) {
+            return Some(PageId::Chapter(chapter.id.clone()));
+        }
+        let introduction = self.introductions.iter().find(|chapter| shows(chapter))?;
+        match introduction.id.as_str() {
+            "index" => Some(PageId::Overview),
+            name => self.page(name),
+        }
     }
 
     /// A chapter's title: the plan's for a strategy's page, else what its file says.
@@ -218,7 +260,12 @@ impl Document {
                 let roadmap = self.roadmap.iter();
                 roadmap.flat_map(|roadmap| roadmap.item_ids()).map(|id| id.to_string()).collect()
             }
-            _ => Vec::new(),
+            page => self
+                .text_of(page)
+                .into_iter()
+                .flat_map(Chapter::figures)
+                .map(|id| id.to_string())
+                .collect(),
         }
     }
 }

@@ -5,6 +5,7 @@ mod accessibility;
 pub mod changes;
 mod check;
 pub mod document;
+mod figures;
 mod files;
 pub mod indicator;
 pub mod keywords;
@@ -68,6 +69,10 @@ impl Site {
             }
         }
         for document in &self.documents {
+            let tables = document.figures.iter().filter(|(_, record)| {
+                record.as_ref().is_some_and(|record| record.content.is_tabular())
+            });
+            routes.extend(tables.map(|(id, _)| Route::FigureCsv(document.id.clone(), id.clone())));
             let Some(indicators) = &document.indicators else {
                 continue;
             };
@@ -281,7 +286,7 @@ fn document(
         })
         .collect();
     let (chapters, groups) = ordered(&record, id, found, &drafts, log);
-    let document = Document {
+    let mut document = Document {
         id: id.clone(),
         record,
         plan: match content("plan.yml") {
@@ -308,12 +313,15 @@ fn document(
             Some(Content::Glossary(terms)) => Some(terms.clone()),
             _ => None,
         },
+        figures: figures::of_document(id, readings),
+        printed: BTreeMap::new(),
         unreadable,
         chapters,
         groups,
         introductions,
         drafts,
     };
+    document.printed = figures::printed(&document, readings);
     check::chapters(&document, log);
     check::dates(&document, sources.as_of, log);
     check::introductions(&document, log);
@@ -321,6 +329,7 @@ fn document(
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
         indicator::check(indicator, sources.as_of, log);
     }
+    figures::check(&document, log);
     if let Some(roadmap) = &document.roadmap {
         roadmap::check(roadmap, &document, log);
     }

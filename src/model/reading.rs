@@ -9,6 +9,7 @@ use crate::prose::{self, Prose, Settings};
 use crate::record::accessibility::AccessibilityRecord;
 use crate::record::consultation::ConsultationRecord;
 use crate::record::document::DocumentRecord;
+use crate::record::figure::FigureRecord;
 use crate::record::glossary::TermRecord;
 use crate::record::history::EventRecord;
 use crate::record::indicator::IndicatorRecord;
@@ -17,8 +18,8 @@ use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
 use crate::record::{
-    accessibility, consultation, document, glossary, history, indicator, keyword, plan, roadmap,
-    site,
+    accessibility, consultation, document, figure, glossary, history, indicator, keyword, plan,
+    roadmap, site,
 };
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
@@ -45,6 +46,7 @@ pub enum Content {
     Consultations(Arc<Vec<ConsultationRecord>>),
     Glossary(Arc<Vec<TermRecord>>),
     Keywords(Arc<Vec<KeywordRecord>>),
+    Figure(Arc<FigureRecord>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
     /// A YAML file below `data/` whose name means nothing.
@@ -96,13 +98,15 @@ impl Reading {
     pub fn of(path: &FilePath, source: &Arc<SourceFile>, settings: &Settings) -> Option<Reading> {
         let is_prose = path.as_str().starts_with("content/") && path.name().ends_with(".md");
         let is_record = path.as_str().starts_with("data/")
-            && (RECORD_FILES.contains(&path.name()) || SITE_FILES.contains(&path.as_str()));
+            && (RECORD_FILES.contains(&path.name())
+                || SITE_FILES.contains(&path.as_str())
+                || figure_id(path).is_some());
         let is_yaml = [".yml", ".yaml"].iter().any(|ending| path.name().ends_with(ending));
         if !is_prose && !is_record && is_yaml && path.as_str().starts_with("data/") {
             let found = diag::UNKNOWN_FILE
                 .at(Address::file(path))
                 .with("name", path.name())
-                .with("known", RECORD_FILES.join(", "))
+                .with("known", format!("{}, figures/ID.yml", RECORD_FILES.join(", ")))
                 .nearest(path.name(), RECORD_FILES);
             return Some(Reading {
                 source: source.clone(),
@@ -144,6 +148,13 @@ impl Reading {
     }
 }
 
+/// The document and the id of a figure's file: `data/DOC/figures/ID.yml`.
+pub fn figure_id(path: &FilePath) -> Option<(&str, &str)> {
+    let (document, name) = path.as_str().strip_prefix("data/")?.split_once("/figures/")?;
+    let id = name.strip_suffix(".yml")?;
+    (!document.contains('/') && yaml::is_id(id)).then_some((document, id))
+}
+
 /// Whether a file is named as a picture; what it really is, its first bytes tell.
 fn is_picture(path: &FilePath) -> bool {
     let extension = path.name().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
@@ -155,6 +166,9 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
     log.append(&mut checked.diagnostics);
     let node = checked.value?;
     let at = At::root(&node, path, None);
+    if figure_id(path).is_some() {
+        return Some(Content::Figure(Arc::new(figure::read(&at, log)?)));
+    }
     Some(match path.name() {
         "site.yml" => Content::Site(Arc::new(site::read(&at, log)?)),
         "accessibility.yml" => Content::Accessibility(Arc::new(accessibility::read(&at, log)?)),

@@ -12,7 +12,7 @@ use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::number::Number;
 use crate::picture::Fault;
-use crate::prose::{Block, Image, Link, Piece, Target};
+use crate::prose::{Block, FigureRef, Image, Link, Piece, Target};
 use crate::record::Written;
 use crate::record::id::{ConsultationId, DocumentId, IndicatorId, StrategyId, TermId};
 use crate::record::indicator::Observation;
@@ -311,7 +311,37 @@ impl Checker<'_> {
                 let exists = document.record.contact.is_some();
                 self.log.extend(need("contact", "document.yml (contact:)", exists));
             }
+            Block::Figure(figure) => self.figure(figure),
+            Block::Data(name) => {
+                let path = document.data_file(&name.value);
+                if !document.printed.contains_key(&path) {
+                    let missing = diag::NO_DATA_FOR_BLOCK.at(name.at.clone());
+                    self.log.push(missing.with("kind", "data").with("file", path));
+                }
+            }
             Block::Facts(_) | Block::Note(_) | Block::Diagnostics => {}
+        }
+    }
+
+    fn figure(&mut self, named: &FigureRef) {
+        let (id, at) = (&named.id.value, named.id.at.clone());
+        match self.document.figures.get(id) {
+            None => {
+                let known = self.document.figures.keys().map(|id| id.as_str());
+                self.log.push(
+                    diag::UNKNOWN_FIGURE
+                        .at(at)
+                        .with("id", id)
+                        .with("document", &self.document.id)
+                        .nearest(id.as_str(), known),
+                );
+            }
+            Some(Some(record)) if record.content.kind() != named.kind => {
+                let found = record.content.kind();
+                let differs = diag::FIGURE_KIND.at(at).with("id", id).with("kind", named.kind);
+                self.log.push(differs.with("found", found));
+            }
+            Some(_) => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::picture::Variant;
-use crate::record::id::{ChapterId, DocumentId, IndicatorId, KeywordId};
+use crate::record::id::{ChapterId, DocumentId, FigureId, IndicatorId, KeywordId};
 use crate::search::Layout;
 use crate::source::FilePath;
 
@@ -21,6 +21,8 @@ pub enum Route {
     IndicatorsCsv(DocumentId),
     /// `/data/kanazawa-vision/indicators/dx-consultations.csv`.
     IndicatorCsv(DocumentId, IndicatorId),
+    /// `/data/sapporo/figures/regions.csv`.
+    FigureCsv(DocumentId, FigureId),
     /// A file that stands beside the Markdown: `content/x/a.jpg` → `/files/x/a.jpg`.
     File(FilePath),
     /// A copy of a picture: `content/x/a.jpg` → `/files/x/a.3f2a91c04b7d-800.webp`.
@@ -143,6 +145,7 @@ impl Route {
             }
             Route::IndicatorsCsv(document) => format!("data/{document}/indicators.csv"),
             Route::IndicatorCsv(document, id) => format!("data/{document}/indicators/{id}.csv"),
+            Route::FigureCsv(document, id) => format!("data/{document}/figures/{id}.csv"),
             Route::File(path) => format!("files/{}", below_content(path)),
             Route::Picture(path, variant) => {
                 let path = below_content(path);

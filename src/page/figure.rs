@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::drawn::Drawn;
 use super::finding::{Carriers, Glossary, Index, Keywords, Search};
 use super::indicator::{Indicator, Indicators};
 use super::picture::{Image, Picture};
@@ -35,6 +36,9 @@ pub enum Figure {
     Image(Image),
     Picture(Picture),
     Accessibility(Box<Accessibility>),
+    /// A data file, as highlighted code.
+    Listing(Listing),
+    Drawn(Box<Drawn>),
 }
 
 impl Figure {
@@ -65,6 +69,8 @@ impl Figure {
             Figure::Image(_) => "image",
             Figure::Picture(_) => "picture",
             Figure::Accessibility(_) => "accessibility",
+            Figure::Listing(_) => "listing",
+            Figure::Drawn(drawn) => drawn.head.kind,
         }
     }
 }
@@ -289,6 +295,14 @@ pub struct FactValue {
     pub words: Words,
     pub url: Option<String>,
     pub note: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Listing {
+    /// Where the file lies, as staff know it.
+    pub path: String,
+    /// Finished HTML.
+    pub code: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

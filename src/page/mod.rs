@@ -10,6 +10,7 @@
 //! `{{ <words w={…} /> }}` as they are; the filters `phrases` and `running` do it for strings.
 
 mod accessibility;
+pub mod drawn;
 mod figure;
 mod finding;
 mod indicator;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::japanese;
 use crate::diag;
-use crate::record::id::{ConsultationId, IndicatorId, StrategyId};
+use crate::record::figure::KINDS;
+use crate::record::id::{ConsultationId, FigureId, IndicatorId, StrategyId};
 use crate::record::{self, Written};
 use crate::source::{FilePath, Inside};
 use crate::yaml::{self, At, Log, Node};
@@ -29,8 +30,19 @@ pub enum Block {
     Facts(Vec<Fact>),
     Contact,
     Note(String),
+    /// A figure of the document's data.
+    Figure(FigureRef),
+    /// A data file of the document, printed as it is written.
+    Data(Written<Arc<str>>),
     /// The table of diagnostics.
     Diagnostics,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureRef {
+    /// The block's word.
+    pub kind: &'static str,
+    pub id: Written<FigureId>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +52,9 @@ pub struct Fact {
     pub values: Vec<String>,
 }
 
-/// The info words of all blocks. `figure` and `example` are read by the reader itself.
-pub const BLOCKS: [&str; 15] = [
+/// The info words of all blocks but those of figures ([`KINDS`]). `figure` and `example` are
+/// read by the reader itself.
+const BLOCKS: [&str; 16] = [
     "vision",
     "tree",
     "directions",
@@ -54,10 +67,16 @@ pub const BLOCKS: [&str; 15] = [
     "facts",
     "contact",
     "note",
+    "data",
     "diagnostics",
     "figure",
     "example",
 ];
+
+/// The info words that name a block.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    BLOCKS.into_iter().chain(KINDS.iter().map(|(word, _)| *word))
+}
 
 /// Reads the body of a block. `None` where the body is wrong (and reported) or the word is no
 /// block's.
@@ -75,9 +94,15 @@ pub fn read(
     log.extend(checked.diagnostics);
     let node = checked.value?;
     let at = At::root(&node, file, inside);
-    if at.is_null() && ["indicator", "consultation"].contains(&word) {
+    let kind = KINDS.iter().map(|(kind, _)| *kind).find(|kind| *kind == word);
+    let names_one = kind.is_some() || ["indicator", "consultation", "data"].contains(&word);
+    if at.is_null() && names_one {
         log.push(diag::MISSING_KEY.at(at.address()).with("key", "id"));
         return None;
+    }
+    if let Some(kind) = kind {
+        let id = record::written_id(Some(at), FigureId, log)?;
+        return Some(Block::Figure(FigureRef { kind, id }));
     }
     Some(match word {
         "vision" => Block::Vision,
@@ -92,6 +117,7 @@ pub fn read(
         "consultation" => Block::Consultation(record::written_id(Some(at), ConsultationId, log)?),
         "facts" => Block::Facts(facts(&at, log)),
         "contact" => Block::Contact,
+        "data" => Block::Data(Written { value: at.text(log)?.into(), at: at.address() }),
         "diagnostics" => Block::Diagnostics,
         _ => return None,
     })
@@ -143,9 +169,11 @@ mod tests {
     fn every_word_is_read() {
         let file = FilePath::new("a.md");
         let elsewhere = ["figure", "example"];
-        for word in BLOCKS.iter().filter(|word| !elsewhere.contains(word)) {
-            let body = match *word {
+        for word in words().filter(|word| !elsewhere.contains(word)) {
+            let body = match word {
                 "indicator" | "consultation" => "some-id",
+                "data" => "figures/some-id.yml",
+                _ if KINDS.iter().any(|(kind, _)| *kind == word) => "some-id",
                 "facts" => "名前: 値",
                 _ => "",
             };

@@ -20,7 +20,8 @@ mod table;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use block::{BLOCKS, Block, Fact};
+pub use block::{Block, Fact, FigureRef};
+pub use highlight::code_block as listing;
 pub use link::Target;
 
 use crate::diag::{self, Checked, Diagnostic};

@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use super::criterion::{Criterion, Level, Standard};
-use super::document::{Contact, contact, records};
+use super::document::{Contact, contact};
+use super::records;
 use super::{Text, Written, date, needed_text, optional_text, texts};
 use crate::diag;
 use crate::source::Address;

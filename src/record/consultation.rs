@@ -1,7 +1,7 @@
 //! `data/DOC/consultations.yml`: when and how opinions were invited, and how many came.
 
-use super::document::records;
 use super::id::{ConsultationId, StrategyId};
+use super::records;
 use super::{Text, Written, forwards, needed_point, needed_text, texts, written_id};
 use crate::diag;
 use crate::source::Address;

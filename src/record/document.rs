@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::id::ChapterId;
 use super::{
-    Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, reading, text,
-    texts, url, written_id,
+    Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, reading,
+    records, text, texts, url, written_id,
 };
 use crate::time::{When, WrittenDate};
-use crate::yaml::{At, Fields, Log, Node};
+use crate::yaml::{At, Log, Node};
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct DocumentRecord {
@@ -141,7 +141,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("report", Kind::Report),
     ("manual", Kind::Manual),
 ];
-const STATUSES: &[(&str, Status)] = &[
+pub(super) const STATUSES: &[(&str, Status)] = &[
     ("outline-draft", Status::OutlineDraft),
     ("draft", Status::Draft),
     ("proposal", Status::Proposal),
@@ -196,19 +196,6 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
     };
     fields.end(log);
     Some(record)
-}
-
-/// A list of records.
-pub(super) fn records<T>(
-    fields: &mut Fields,
-    key: &'static str,
-    read: impl Fn(&At, &mut Log) -> Option<T>,
-    log: &mut Log,
-) -> Vec<T> {
-    let Some(at) = fields.take(key) else {
-        return Vec::new();
-    };
-    at.list(log).iter().filter_map(|item| read(item, log)).collect()
 }
 
 fn source(at: &At, log: &mut Log) -> Option<Source> {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::document::records;
 use super::id::KeywordId;
+use super::records;
 use super::{Written, date, flag, plain, reading, written_id};
 use crate::diag;
 use crate::time::WrittenDate;

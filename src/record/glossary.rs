@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::document::records;
 use super::id::TermId;
+use super::records;
 use super::{Text, Written, needed_text, reading, written_id};
 use crate::yaml::{At, Log};
 

@@ -1,7 +1,7 @@
 //! `data/DOC/history.yml`: how a document came about, event by event.
 
-use super::document::records;
 use super::id::EventId;
+use super::records;
 use super::{Text, Written, date, needed_text, texts, written_id};
 use crate::time::WrittenDate;
 use crate::yaml::{At, Log};

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::document::records;
 use super::id::IndicatorId;
+use super::records;
 use super::{
     Text, Written, flag, needed_point, needed_text, number, optional_number, optional_text,
     reading, texts, unit, url, written_id,

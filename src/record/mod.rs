@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod consultation;
 pub mod criterion;
 pub mod document;
+pub mod figure;
 pub mod front;
 pub mod glossary;
 pub mod history;
@@ -115,6 +116,19 @@ fn texts(fields: &mut Fields, key: &'static str, log: &mut Log) -> Vec<Text> {
         return Vec::new();
     };
     at.list(log).iter().map(|item| text(item, log)).collect()
+}
+
+/// A list of records.
+fn records<T>(
+    fields: &mut Fields,
+    key: &'static str,
+    read: impl Fn(&At, &mut Log) -> Option<T>,
+    log: &mut Log,
+) -> Vec<T> {
+    let Some(at) = fields.take(key) else {
+        return Vec::new();
+    };
+    at.list(log).iter().filter_map(|item| read(item, log)).collect()
 }
 
 /// A plain string, the same in every language.

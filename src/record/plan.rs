@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::document::records;
 use super::id::{IndicatorId, StrategyId};
 use super::keyword::Keyword;
+use super::records;
 use super::{Text, Written, needed_text, optional_text, reading, written_id};
 use crate::lang::Bilingual;
 use crate::yaml::{At, Log};

@@ -1,7 +1,7 @@
 //! `data/DOC/roadmap.yml`: periods, lanes, activities that span periods, and milestones.
 
-use super::document::records;
 use super::id::{ActivityId, LaneId, PeriodId, StrategyId};
+use super::records;
 use super::{
     Text, Written, date, forwards, needed_point, needed_text, optional_text, point, written_id,
 };

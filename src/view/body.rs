@@ -192,6 +192,18 @@ impl Filler<'_> {
 
     /// The same indicator may stand twice on a page; its ids may not.
     fn make_anchor_unique(&self, figure: &mut Figure) {
+        if let Figure::Drawn(drawn) = figure {
+            let same = |part: &&Part| match part {
+                Part::Figure(other) => {
+                    matches!(&**other, Figure::Drawn(other) if other.head.id == drawn.head.id)
+                }
+                Part::Html(_) => false,
+            };
+            let before = self.page.body.iter().filter(same).count();
+            if before > 0 && self.setting.anchor.is_none() {
+                drawn.head.anchor = format!("{}-{}", drawn.head.id, before + 1);
+            }
+        }
         let Figure::Indicator(indicator) = figure else { return };
         let same = |part: &&Part| match part {
             Part::Figure(other) => match &**other {
@@ -355,6 +367,7 @@ pub fn prefix_anchors(figure: &mut Figure, anchor: &str) {
             let terms = glossary.groups.iter_mut().flat_map(|group| &mut group.terms);
             terms.for_each(|term| prefix(&mut term.anchor));
         }
+        Figure::Drawn(drawn) => prefix(&mut drawn.head.anchor),
         Figure::Consultation(consultation) => prefix(&mut consultation.anchor),
         _ => {}
     }

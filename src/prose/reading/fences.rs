@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::super::events::Events;
-use super::super::{BLOCKS, Piece, Placed, block, figure, highlight};
+use super::super::{Piece, Placed, block, figure, highlight};
 use super::Reader;
 use crate::diag;
 use crate::source::Address;
@@ -48,7 +48,7 @@ impl Reader<'_> {
             }
             return;
         }
-        if BLOCKS.contains(&word) {
+        if block::words().any(|known| known == word) {
             let read = block::read(word, self.file, &code, inside, &mut self.diagnostics);
             if let Some(value) = read {
                 let gap = self.gap(Piece::Block(Placed { value, at }));
@@ -57,15 +57,15 @@ impl Reader<'_> {
             return;
         }
         let unknown = !word.is_empty() && !highlight::knows(word);
-        let meant = BLOCKS.iter().any(|block| strsim::jaro_winkler(block, word) > 0.85);
+        let meant = block::words().any(|block| strsim::jaro_winkler(block, word) > 0.85);
         if unknown && meant && !self.nested {
             let line = self.text[at.start..at.end].lines().next().unwrap_or("").len();
             self.diagnostics.push(
                 diag::UNKNOWN_BLOCK
                     .at(self.place(at.start..at.start + line))
                     .with("kind", word)
-                    .with("known", BLOCKS.join(", "))
-                    .nearest(word, BLOCKS),
+                    .with("known", block::words().collect::<Vec<_>>().join(", "))
+                    .nearest(word, block::words()),
             );
         }
         out.push(Event::InlineHtml(highlight::code_block(word, &code).into()));

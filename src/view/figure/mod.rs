@@ -1,7 +1,9 @@
 //! Blocks drawn: one file per figure. A figure is finished data for its template.
 
 pub mod consultation;
+pub mod definition;
 pub mod diagnostics;
+pub mod drawn;
 pub mod facts;
 pub mod glossary;
 pub mod history;
@@ -18,8 +20,8 @@ use super::{Of, View, words};
 use crate::lang::{Lang, Shown};
 use crate::model::document::Chapter;
 use crate::number::Number;
-use crate::page::{Figure, Note, Time, Words};
-use crate::prose::Block;
+use crate::page::{Figure, Listing, Note, Time, Words};
+use crate::prose::{self, Block};
 use crate::record::indicator::{Aim, IndicatorRecord, Relation};
 use crate::time::{When, WrittenDate};
 
@@ -74,6 +76,20 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
             .as_ref()
             .map(|contact| Figure::Contact(of.view.contact(contact)))),
         Block::Note(note) => vec![Figure::Note(Note { text: note.clone() })],
+        Block::Figure(named) => {
+            let id = &named.id.value;
+            // Of another kind than the block says: reported, and not drawn.
+            let record = document.figure(id).filter(|found| found.content.kind() == named.kind);
+            one(record.map(|record| Figure::Drawn(Box::new(drawn::draw(of, id, record)))))
+        }
+        Block::Data(name) => {
+            let path = document.data_file(&name.value);
+            let text = document.printed.get(&path).and_then(|source| source.text());
+            one(text.map(|text| {
+                let code = prose::listing("yaml", text);
+                Figure::Listing(Listing { path: path.as_str().to_owned(), code })
+            }))
+        }
         Block::Diagnostics => vec![Figure::Diagnostics(diagnostics::draw(of.lang()))],
     }
 }

@@ -1,0 +1,65 @@
+//! The figures of a document: where they lie, which text shows them, and what of them has to
+//! agree with other records.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use super::Readings;
+use super::document::{Chapter, Document};
+use super::reading::{Content, figure_id};
+use crate::diag::{self, Diagnostic};
+use crate::prose::Block;
+use crate::record::figure::{self, FigureRecord};
+use crate::record::id::{DocumentId, FigureId};
+use crate::source::{FilePath, SourceFile};
+
+/// The figures of a document by id; `None` for a file that cannot be read.
+pub fn of_document(
+    document: &DocumentId,
+    readings: &Readings,
+) -> BTreeMap<FigureId, Option<Arc<FigureRecord>>> {
+    let folder = format!("data/{document}/figures/");
+    let below = readings.range(FilePath::new(&folder)..);
+    below
+        .take_while(|(path, _)| path.as_str().starts_with(&folder))
+        .filter_map(|(path, reading)| {
+            let (_, id) = figure_id(path)?;
+            let record = match &reading.content {
+                Content::Figure(record) => Some(record.clone()),
+                _ => None,
+            };
+            Some((FigureId::from(id), record))
+        })
+        .collect()
+}
+
+/// The data files that blocks of a document print.
+pub fn printed(document: &Document, readings: &Readings) -> BTreeMap<FilePath, Arc<SourceFile>> {
+    let texts = document.chapters.iter().chain(&document.introductions);
+    let named = texts.flat_map(Chapter::blocks).filter_map(|block| match block {
+        Block::Data(name) => Some(document.data_file(&name.value)),
+        _ => None,
+    });
+    named
+        .filter_map(|path| {
+            let source = readings.get(&path)?.source.clone();
+            Some((path, source))
+        })
+        .collect()
+}
+
+/// Figures that nobody sees, and what single kinds demand.
+pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
+    let texts = document.chapters.iter().chain(&document.introductions);
+    let shown: HashSet<&FigureId> = texts.flat_map(Chapter::figures).collect();
+    for (id, record) in &document.figures {
+        let Some(record) = record else { continue };
+        if !shown.contains(id) && document.drafts.is_empty() {
+            let unused = diag::UNUSED_FIGURE.at(record.at.clone()).with("id", id);
+            log.push(unused.with("kind", record.content.kind()));
+        }
+        match &record.content {
+            figure::Content::Definition(_) => {}
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `data/DOC/figures/ID.yml`: a table, a diagram, a list of cards … One file per figure, one
+//! module per kind. All share a head; the kind decides what else the file says.
+
+pub mod definition;
+
+use std::sync::Arc;
+
+use super::document::{STATUSES, Status};
+use super::{Text, needed_text, optional_text, plain, text};
+use crate::diag;
+use crate::source::Address;
+use crate::yaml::{At, Fields, Log, Node};
+
+use definition::Definition;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct FigureRecord {
+    pub title: Text,
+    /// What the figure shows, before it.
+    pub lead: Option<Text>,
+    /// A figure may be a draft in a document that is none: 活動の軸（案）.
+    pub status: Option<Status>,
+    /// What the figure has in the original and nobody can read there any more.
+    pub lost: Option<Text>,
+    pub notes: Vec<Note>,
+    /// The page of the original: `4`, or as printed, `5/5`.
+    pub source_page: Option<Arc<str>>,
+    pub content: Content,
+    pub at: Address,
+}
+
+/// A note below a figure. With a key it is numbered, and a name or a cell may lead to it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Note {
+    pub key: Option<Arc<str>>,
+    pub text: Text,
+}
+
+/// What a figure says, by its kind.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Content {
+    Definition(Definition),
+}
+
+type Reader = fn(&mut Fields, &mut Log) -> Option<Content>;
+
+/// Every kind of figure: its word in `kind:`, which is also its block's, and its reader.
+pub const KINDS: [(&str, Reader); 1] =
+    [("definition", |fields, log| definition::read(fields, log).map(Content::Definition))];
+
+impl Content {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Content::Definition(_) => "definition",
+        }
+    }
+
+    /// Whether something in it is `unknown`: the page then has to say why.
+    pub fn has_unknown(&self) -> bool {
+        match self {
+            Content::Definition(_) => false,
+        }
+    }
+
+    /// Whether the figure is a table of facts that others may want as CSV.
+    pub fn is_tabular(&self) -> bool {
+        match self {
+            Content::Definition(_) => false,
+        }
+    }
+}
+
+impl FigureRecord {
+    /// The number of a note as it is printed, counted from 1.
+    pub fn note_number(&self, key: &str) -> Option<usize> {
+        self.notes.iter().position(|note| note.key.as_deref() == Some(key)).map(|at| at + 1)
+    }
+}
+
+pub fn read(at: &At, log: &mut Log) -> Option<FigureRecord> {
+    let mut fields = at.fields(log)?;
+    let kinds = KINDS.map(|(word, reader)| (word, reader));
+    let reader = fields.need("kind", log).and_then(|at| at.choice(&kinds, log))?;
+    let title = needed_text(&mut fields, "title", log);
+    let lead = optional_text(&mut fields, "lead", log);
+    let status = fields.take("status").and_then(|at| at.choice(STATUSES, log));
+    let lost = optional_text(&mut fields, "lost", log);
+    let notes = fields.take("notes").map(|at| notes(&at, log)).unwrap_or_default();
+    let source_page = plain(&mut fields, "source_page", log);
+    let content = reader(&mut fields, log);
+    fields.end(log);
+    let content = content?;
+    if content.has_unknown() && lost.is_none() {
+        log.push(diag::UNEXPLAINED_UNKNOWN.at(at.address()));
+    }
+    Some(FigureRecord { title, lead, status, lost, notes, source_page, content, at: at.address() })
+}
+
+/// A list of notes, or a mapping from their keys.
+fn notes(at: &At, log: &mut Log) -> Vec<Note> {
+    match at.node {
+        Node::Map(_) => at
+            .entries(log)
+            .into_iter()
+            .map(|(key, value)| Note { key: Some(key.clone()), text: text(&value, log) })
+            .collect(),
+        _ => {
+            let list = at.list(log);
+            list.iter().map(|item| Note { key: None, text: text(item, log) }).collect()
+        }
+    }
+}
