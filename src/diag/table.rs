@@ -225,6 +225,18 @@ codes! {
         help_ja: "periods に書いた id を使ってください。",
         help_en: "Use an id that stands under periods.",
     }
+    PLANNED_PASSED "planned-passed" Warning {
+        ja: "予定（planned: true）とされている日付（{at}）は過ぎています。",
+        en: "This is a plan (planned: true), and its date ({at}) has passed.",
+        help_ja: "実現したなら planned を消してください。原典が書かれた時点の予定を伝えるだけなら、planned: 2026-01 のように時点を書いてください。",
+        help_en: "Remove planned if it has happened. If it only repeats what was planned when the original was written, say when that was: planned: 2026-01.",
+    }
+    UNKNOWN_SCENARIO "unknown-scenario" Error {
+        ja: "シナリオ「{id}」はロードマップにありません。",
+        en: "The roadmap has no scenario “{id}”.",
+        help_ja: "scenarios: にあるidを書いてください。どのシナリオにも当てはまる取組なら、scenario: を書きません。",
+        help_en: "Write the id of one under scenarios:. An activity of every scenario has no scenario:.",
+    }
     UNKNOWN_LANE "unknown-lane" Error {
         ja: "区分「{id}」は lanes にありません。",
         en: "There is no lane “{id}” under lanes.",

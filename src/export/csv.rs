@@ -4,7 +4,7 @@
 
 use super::figure::Table;
 use crate::lang::Lang;
-use crate::number::Number;
+use crate::number::{Number, Unit};
 use crate::record::Text;
 use crate::record::indicator::{Accumulation, Aim, IndicatorRecord, Observation, Reason, Relation};
 use crate::time::When;
@@ -31,7 +31,7 @@ const HEADER: [&str; 17] = [
 
 /// One value of one indicator.
 #[derive(Default)]
-struct Row {
+struct Row<'a> {
     role: &'static str,
     period: String,
     period_kind: &'static str,
@@ -41,6 +41,8 @@ struct Row {
     approximate: &'static str,
     reason: &'static str,
     note: [String; 2],
+    /// Of a part that is counted otherwise than the whole.
+    unit: Option<&'a Unit>,
 }
 
 pub fn write<'a>(indicators: impl IntoIterator<Item = &'a IndicatorRecord>) -> Vec<u8> {
@@ -72,10 +74,20 @@ where
     written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()
 }
 
-fn rows(indicator: &IndicatorRecord) -> Vec<Row> {
+fn rows(indicator: &IndicatorRecord) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     rows.extend(indicator.baseline.iter().map(|baseline| observed("baseline", baseline)));
-    rows.extend(indicator.recorded().iter().map(|actual| observed("actual", actual)));
+    for actual in indicator.recorded() {
+        rows.push(observed("actual", actual));
+        rows.extend(actual.parts.iter().map(|part| Row {
+            role: "part",
+            value: part.value.machine(),
+            text: both(&part.name),
+            unit: Some(&part.unit),
+            approximate: "false",
+            ..period(actual.at)
+        }));
+    }
     rows.extend(indicator.targets.iter().map(|target| {
         let mut row = Row { role: "target", ..period(target.at) };
         match &target.aim {
@@ -98,7 +110,7 @@ fn rows(indicator: &IndicatorRecord) -> Vec<Row> {
     rows
 }
 
-fn observed(role: &'static str, observation: &Observation) -> Row {
+fn observed(role: &'static str, observation: &Observation) -> Row<'static> {
     Row {
         role,
         value: observation.value.map(Number::machine).unwrap_or_default(),
@@ -109,7 +121,7 @@ fn observed(role: &'static str, observation: &Observation) -> Row {
     }
 }
 
-fn period(when: When) -> Row {
+fn period(when: When) -> Row<'static> {
     let period_kind = match when {
         When::Year(_) => "calendar-year",
         When::FiscalYear(_) => "fiscal-year",
@@ -126,6 +138,7 @@ fn both(text: &Text) -> [String; 2] {
 
 fn cells(indicator: &IndicatorRecord, row: Row) -> [String; HEADER.len()] {
     let [name_ja, name_en] = both(&indicator.name);
+    let unit = row.unit.unwrap_or(&indicator.unit);
     let [text_ja, text_en] = row.text;
     let [note_ja, note_en] = row.note;
     let accumulation = match indicator.accumulation {
@@ -145,8 +158,8 @@ fn cells(indicator: &IndicatorRecord, row: Row) -> [String; HEADER.len()] {
         row.value_max,
         text_ja,
         text_en,
-        indicator.unit.name(Lang::Ja).into(),
-        indicator.unit.name(Lang::En).into(),
+        unit.name(Lang::Ja).into(),
+        unit.name(Lang::En).into(),
         accumulation.into(),
         row.approximate.into(),
         row.reason.into(),

@@ -117,7 +117,11 @@ fn of(document: &Document, lang: Lang) -> Vec<Change<'_>> {
     changes.extend(
         events
             .filter(|event| is_news(event.kind))
-            .map(|event| change(event.date.from, Changed::Event(event), PageId::History)),
+            .filter(|event| event.planned.is_none())
+            .filter_map(|event| {
+                let last = event.dates.last()?;
+                Some(change(last.from, Changed::Event(event), PageId::History))
+            }),
     );
     changes
 }

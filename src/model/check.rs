@@ -8,6 +8,7 @@ use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::prose::Prose;
 use crate::record::Written;
+use crate::record::history::Planned;
 use crate::source::Address;
 use crate::time::Date;
 
@@ -61,6 +62,22 @@ pub fn dates(document: &Document, as_of: Date, log: &mut Vec<Diagnostic>) {
             {
                 log.push(super::changes::future(updated.value.from, updated.at.clone()));
             }
+        }
+    }
+}
+
+/// Plans whose day has come.
+pub fn plans(document: &Document, as_of: Date, log: &mut Vec<Diagnostic>) {
+    for event in document.history.iter().flat_map(|events| events.iter()) {
+        let (Some(Planned::Still), Some(date)) = (event.planned, event.dates.last()) else {
+            continue;
+        };
+        if date.last_day().is_some_and(|last| last < as_of) {
+            log.push(diag::PLANNED_PASSED.at(event.at.clone()).words(
+                "at",
+                date.label(Lang::Ja),
+                date.label(Lang::En),
+            ));
         }
     }
 }
@@ -131,6 +148,7 @@ pub fn ids(document: &Document, log: &mut Vec<Diagnostic>) {
     if let Some(roadmap) = &document.roadmap {
         twice(roadmap.periods.iter().map(|period| &period.id), log);
         twice(roadmap.lanes.iter().map(|lane| &lane.id), log);
+        twice(roadmap.scenarios.iter().map(|scenario| &scenario.id), log);
         twice(roadmap.written_ids(), log);
     }
 }
@@ -149,4 +167,14 @@ macro_rules! as_id {
         })*
     };
 }
-as_id!(StrategyId, IndicatorId, EventId, ConsultationId, TermId, PeriodId, LaneId, ActivityId);
+as_id!(
+    StrategyId,
+    IndicatorId,
+    EventId,
+    ConsultationId,
+    TermId,
+    PeriodId,
+    LaneId,
+    ScenarioId,
+    ActivityId
+);

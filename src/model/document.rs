@@ -14,7 +14,7 @@ use crate::record::history::EventRecord;
 use crate::record::id::{
     ChapterId, ConsultationId, DocumentId, FigureId, IndicatorId, StrategyId, TermId,
 };
-use crate::record::indicator::IndicatorRecord;
+use crate::record::indicator::{IndicatorList, IndicatorRecord};
 use crate::record::plan::{PlanRecord, Strategy};
 use crate::record::roadmap::RoadmapRecord;
 use crate::source::{FilePath, SourceFile};
@@ -27,7 +27,7 @@ pub struct Document {
     pub record: Arc<DocumentRecord>,
     pub plan: Option<Arc<PlanRecord>>,
     /// `None`: the file is missing or cannot be read.
-    pub indicators: Option<Arc<Vec<IndicatorRecord>>>,
+    pub indicators: Option<Arc<IndicatorList>>,
     pub roadmap: Option<Arc<RoadmapRecord>>,
     pub history: Option<Arc<Vec<EventRecord>>>,
     pub consultations: Option<Arc<Vec<ConsultationRecord>>>,

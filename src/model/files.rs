@@ -1,7 +1,7 @@
 //! What lies beside the Markdown and is published: the pictures that a text shows, the files
 //! that it offers. What no text names stays where it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Readings;
@@ -15,7 +15,8 @@ use crate::source::FilePath;
 #[derive(Debug, Default)]
 pub struct Files {
     /// Published as they are: what a link names, and pictures of which no copies are made.
-    pub originals: BTreeSet<FilePath>,
+    /// With their sizes in bytes.
+    pub originals: BTreeMap<FilePath, usize>,
     /// The pictures that a text shows.
     pub pictures: BTreeMap<FilePath, Arc<Picture>>,
 }
@@ -42,15 +43,17 @@ impl Files {
             _ => return,
         };
         let path = document.file(name);
-        match readings.get(&path).map(|reading| &reading.content) {
+        let reading = readings.get(&path);
+        let size = reading.map_or(0, |reading| reading.source.bytes().len());
+        match reading.map(|reading| &reading.content) {
             Some(Content::Picture(picture)) if shown => {
                 if picture.fallback().is_none() {
-                    self.originals.insert(path.clone());
+                    self.originals.insert(path.clone(), size);
                 }
                 self.pictures.insert(path, picture.clone());
             }
             Some(Content::Picture(_) | Content::NoPicture(_) | Content::Other) if !shown => {
-                self.originals.insert(path);
+                self.originals.insert(path, size);
             }
             _ => {}
         }

@@ -81,7 +81,7 @@ impl Site {
                 Route::IndicatorCsv(document.id.clone(), indicator.id.value.clone())
             }));
         }
-        routes.extend(self.files.originals.iter().cloned().map(Route::File));
+        routes.extend(self.files.originals.keys().cloned().map(Route::File));
         for (path, picture) in &self.files.pictures {
             let copies = picture.variants();
             routes.extend(copies.map(|variant| Route::Picture(path.clone(), variant)));
@@ -324,6 +324,7 @@ fn document(
     document.printed = figures::printed(&document, readings);
     check::chapters(&document, log);
     check::dates(&document, sources.as_of, log);
+    check::plans(&document, sources.as_of, log);
     check::introductions(&document, log);
     check::ids(&document, log);
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {

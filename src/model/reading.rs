@@ -12,7 +12,7 @@ use crate::record::document::DocumentRecord;
 use crate::record::figure::FigureRecord;
 use crate::record::glossary::TermRecord;
 use crate::record::history::EventRecord;
-use crate::record::indicator::IndicatorRecord;
+use crate::record::indicator::IndicatorList;
 use crate::record::keyword::KeywordRecord;
 use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
@@ -40,7 +40,7 @@ pub enum Content {
     Accessibility(Arc<AccessibilityRecord>),
     Document(Arc<DocumentRecord>),
     Plan(Arc<PlanRecord>),
-    Indicators(Arc<Vec<IndicatorRecord>>),
+    Indicators(Arc<IndicatorList>),
     Roadmap(Arc<RoadmapRecord>),
     History(Arc<Vec<EventRecord>>),
     Consultations(Arc<Vec<ConsultationRecord>>),

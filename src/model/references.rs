@@ -20,6 +20,17 @@ use crate::source::{Address, FilePath};
 
 pub fn check(site: &Site, readings: &Readings, log: &mut Vec<Diagnostic>) {
     for document in &site.documents {
+        let related = document.record.relations.iter().filter_map(|r| r.document.as_ref());
+        let context = document.record.context.iter().filter_map(|item| item.document.as_ref());
+        for written in related.chain(context) {
+            if site.document(&written.value).is_none() {
+                let id = written.value.as_str();
+                let known = site.documents.iter().map(|document| document.id.as_str());
+                log.push(
+                    diag::UNKNOWN_DOCUMENT.at(written.at.clone()).with("id", id).nearest(id, known),
+                );
+            }
+        }
         let plan = document.plan.iter().flat_map(|plan| plan.strategies.iter());
         for written in plan.flat_map(|strategy| &strategy.indicators) {
             indicator(document, written, log);
@@ -134,7 +145,7 @@ impl Checker<'_> {
             }
             Target::Indicator { id, at: year } => self.value(id, year.as_deref(), link, at),
             Target::File { name, .. } => self.beside(name, at),
-            Target::Web(_) | Target::Empty | Target::Unknown(_) => {}
+            Target::Law(_) | Target::Web(_) | Target::Empty | Target::Unknown(_) => {}
         }
     }
 

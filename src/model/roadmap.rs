@@ -5,7 +5,7 @@ use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::record::Written;
 use crate::record::id::ActivityId;
-use crate::record::roadmap::{Extent, Milestone, RoadmapRecord};
+use crate::record::roadmap::{Extent, Milestone, RoadmapRecord, Start};
 use crate::time::{self, Date};
 
 impl RoadmapRecord {
@@ -24,28 +24,35 @@ impl RoadmapRecord {
         self.periods.iter().position(|period| period.id.value.as_str() == id)
     }
 
-    /// First and last day of a column. A relative horizon runs from the end of the columns
-    /// before it, so that dates fall into the first horizon that reaches them.
-    pub fn days(&self, column: usize) -> Option<(Date, Date)> {
+    /// First and last day of a column; `None` on either side: nothing is written. A relative
+    /// horizon runs from the end of the column before it, so that dates fall into the first
+    /// horizon that reaches them.
+    pub fn days(&self, column: usize) -> Option<(Option<Date>, Option<Date>)> {
+        let start = match self.start {
+            Start::At(start) => Some(start.first_day()),
+            Start::Unknown | Start::None => None,
+        };
+        let first = || match column.checked_sub(1).and_then(|before| self.days(before)) {
+            Some((_, last)) => last.and_then(|last| last.tomorrow().ok()),
+            None => start,
+        };
         match self.periods.get(column)?.extent {
-            Extent::Years(from, to) => Some((from.first_day(), to.last_day())),
+            Extent::Years(from, to) => Some((Some(from.first_day()), Some(to.last_day()))),
             Extent::Within(years) => {
-                let start = self.start?.first_day();
-                let end = time::years_after(start, years)?;
-                let before = column.checked_sub(1).and_then(|before| self.days(before));
-                let first = match before {
-                    Some((_, last)) => last.tomorrow().ok()?,
-                    None => start,
-                };
-                Some((first, end.yesterday().ok()?))
+                let end = time::years_after(start?, years)?;
+                Some((first(), Some(end.yesterday().ok()?)))
             }
+            Extent::Until(to) => Some((first(), Some(to.last_day()))),
+            Extent::Open => first().map(|first| (Some(first), None)),
         }
     }
 
     /// The column that a day falls into.
     pub fn column_of(&self, day: Date) -> Option<usize> {
         (0..self.periods.len()).find(|column| {
-            self.days(*column).is_some_and(|(first, last)| (first..=last).contains(&day))
+            self.days(*column).is_some_and(|(first, last)| {
+                first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)
+            })
         })
     }
 
@@ -62,8 +69,17 @@ pub fn check(roadmap: &RoadmapRecord, document: &Document, log: &mut Vec<Diagnos
     let periods = || roadmap.periods.iter().map(|period| period.id.value.as_str());
     let lanes = || roadmap.lanes.iter().map(|lane| lane.id.value.as_str());
     for activity in &roadmap.activities {
-        let ends = [Some(&activity.from), activity.to.as_ref()];
-        for end in ends.into_iter().flatten() {
+        if let Some(scenario) = &activity.scenario
+            && !lost
+            && !roadmap.scenarios.iter().any(|known| known.id.value == scenario.value)
+        {
+            let known = roadmap.scenarios.iter().map(|known| known.id.value.as_str());
+            let id = scenario.value.as_str();
+            let unknown = diag::UNKNOWN_SCENARIO.at(scenario.at.clone()).with("id", id);
+            log.push(unknown.nearest(id, known));
+        }
+        let Some((from, to)) = &activity.span else { continue };
+        for end in [Some(from), to.as_ref()].into_iter().flatten() {
             if !lost && roadmap.column(end.value.as_str()).is_none() {
                 let id = end.value.as_str();
                 log.push(
@@ -71,20 +87,20 @@ pub fn check(roadmap: &RoadmapRecord, document: &Document, log: &mut Vec<Diagnos
                 );
             }
         }
-        if let Some(to) = &activity.to
+        if let Some(to) = to
             && let (Some(first), Some(last)) =
-                (roadmap.column(activity.from.value.as_str()), roadmap.column(to.value.as_str()))
+                (roadmap.column(from.value.as_str()), roadmap.column(to.value.as_str()))
             && last < first
         {
             log.push(
                 diag::PERIOD_ORDER
                     .at(to.at.clone())
-                    .with("from", &activity.from.value)
+                    .with("from", &from.value)
                     .with("to", &to.value),
             );
         }
     }
-    let of_activities = roadmap.activities.iter().map(|activity| &activity.lane);
+    let of_activities = roadmap.activities.iter().filter_map(|activity| activity.lane.as_ref());
     let of_milestones = roadmap.milestones.iter().filter_map(|milestone| milestone.lane.as_ref());
     for lane in of_activities.chain(of_milestones) {
         if !lost && !lanes().any(|known| known == lane.value.as_str()) {

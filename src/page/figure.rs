@@ -201,6 +201,19 @@ pub struct Roadmap {
     pub as_of: String,
     pub columns: Vec<RoadmapColumn>,
     pub lanes: Vec<RoadmapLane>,
+    pub scenarios: Vec<RoadmapScenario>,
+    /// From when horizons count, where the original does not say.
+    pub no_start: Option<&'static str>,
+    pub lost: Option<Words>,
+}
+
+/// One of several ways that are considered: what it does beside the activities of all.
+#[derive(Clone, Debug, Serialize)]
+pub struct RoadmapScenario {
+    pub name: Words,
+    pub note: Option<Words>,
+    /// Empty: nothing is written that this scenario does otherwise.
+    pub lanes: Vec<RoadmapLane>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -225,6 +238,8 @@ pub struct RoadmapItem {
     pub name: Words,
     pub note: Option<Words>,
     pub milestone: bool,
+    /// Nobody can tell from the original when it is.
+    pub unknown: bool,
     /// From when to when, in words.
     pub when: String,
     /// The first column, from 1, and how many it spans.
@@ -240,8 +255,11 @@ pub struct History {
 #[derive(Clone, Debug, Serialize)]
 pub struct HistoryEvent {
     pub anchor: String,
-    pub time: Time,
-    pub label: String,
+    pub times: Vec<Time>,
+    /// 予定, 2026年1月時点の予定: it had not happened yet when it was written.
+    pub planned: Option<String>,
+    /// 会議, 聞き取り; nothing where the event has no kind.
+    pub label: Option<&'static str>,
     pub name: Words,
     pub parts: Vec<HistoryPart>,
 }

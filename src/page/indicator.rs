@@ -12,6 +12,9 @@ pub struct Indicator {
     /// On the indicator's own page its name is the h1.
     pub own_page: bool,
     pub link: Link,
+    /// What it measures together with others, and those.
+    pub group: Option<Words>,
+    pub siblings: Vec<Link>,
     pub measured_by: Option<Words>,
     pub accumulation: String,
     pub direction: Option<String>,
@@ -64,6 +67,8 @@ pub struct IndicatorRow {
     /// There is no value: `value` is the reason.
     pub missing: bool,
     pub note: Option<Words>,
+    /// Of which, each with its name: 事業間連携 33地域.
+    pub parts: Vec<Words>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -75,10 +80,14 @@ pub struct Indicators {
     /// What the words for progress mean; empty where none is used.
     pub rule: Vec<RuleLine>,
     pub no_actuals: Option<String>,
+    /// Why there are no indicators at all.
+    pub not_set: Option<Words>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct IndicatorSummary {
+    /// What this one and the following measure together; at the first of them.
+    pub group: Option<Words>,
     pub link: Link,
     pub measured_by: Option<Words>,
     pub accumulation: String,

@@ -48,6 +48,13 @@ impl Words {
     }
 }
 
+/// Something that a document is part of.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ContextItem {
+    pub name: Words,
+    pub url: Option<String>,
+}
+
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Link {
     pub url: String,
@@ -61,6 +68,10 @@ pub struct Link {
 /// One page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Page {
+    /// What the document is part of, from the outside in; on its overview.
+    pub context: Vec<ContextItem>,
+    /// The page of the original that this one is about.
+    pub source_page: Option<drawn::SourcePage>,
     /// `ja` or `en`.
     pub lang: Lang,
     /// The template below `templates/` that draws the page, without `.html`.

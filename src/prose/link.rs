@@ -11,6 +11,8 @@ pub enum Target {
     Indicator { id: String, at: Option<String> },
     /// A file beside the Markdown, and the place in it (`#page=3`).
     File { name: String, fragment: Option<String> },
+    /// `law:426AC0000000136`: the text of a law, by its id in the national law database.
+    Law(String),
     /// A web, mail or telephone address.
     Web(String),
     /// Nothing, or `#` alone.
@@ -55,6 +57,12 @@ pub fn target(destination: &str) -> Target {
             None => Target::Indicator { id: reference.to_owned(), at: None },
         };
     }
+    if let Some(id) = destination.strip_prefix("law:") {
+        return match is_law_id(id) {
+            true => Target::Law(id.to_owned()),
+            false => Target::Unknown(destination.to_owned()),
+        };
+    }
     let has_scheme = destination
         .split_once(':')
         .is_some_and(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+'));
@@ -71,6 +79,14 @@ pub fn target(destination: &str) -> Target {
         true => Target::Unknown(destination.to_owned()),
         false => Target::File { name: name.to_owned(), fragment },
     }
+}
+
+/// Era and year, kind and number of a law, as one word: `426AC0000000136` is Act No. 136 of the
+/// 26th year of Heisei.
+fn is_law_id(id: &str) -> bool {
+    id.len() == 15
+        && id.starts_with(|era: char| ('1'..='5').contains(&era))
+        && id.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -94,6 +110,8 @@ mod tests {
             ("doc:x/indicators/y", page(Some("x"), Some("indicators/y"), None)),
             ("term:dx", Target::Term("dx".into())),
             ("indicator:a@2027", Target::Indicator { id: "a".into(), at: Some("2027".into()) }),
+            ("law:426AC0000000136", Target::Law("426AC0000000136".into())),
+            ("law:chihou", Target::Unknown("law:chihou".into())),
             ("javascript:alert(1)", Target::Unknown("javascript:alert(1)".into())),
             ("data:text/html,x", Target::Unknown("data:text/html,x".into())),
             ("../x.ja.md", Target::Unknown("../x.ja.md".into())),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::id::ChapterId;
+use super::id::{ChapterId, DocumentId};
 use super::{
     Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, reading,
     records, text, texts, url, written_id,
@@ -21,7 +21,9 @@ pub struct DocumentRecord {
     pub status: Option<Status>,
     pub notice: Option<Notice>,
     pub issued: Option<WrittenDate>,
-    pub issuers: Vec<Text>,
+    pub issuers: Vec<Issuer>,
+    /// What the document is part of, from the outside in.
+    pub context: Vec<Context>,
     pub source: Option<Source>,
     pub translation: Option<Translation>,
     pub contact: Option<Contact>,
@@ -89,6 +91,20 @@ pub struct Source {
     pub url: Option<Arc<str>>,
 }
 
+/// A body that issues a document, perhaps with the units in it that did the work.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Issuer {
+    pub name: Text,
+    pub units: Vec<Text>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Context {
+    pub name: Text,
+    pub url: Option<Arc<str>>,
+    pub document: Option<Written<DocumentId>>,
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub struct Contact {
     pub organization: Text,
@@ -117,6 +133,8 @@ pub struct Relation {
     pub name: Text,
     pub dated: Option<WrittenDate>,
     pub url: Option<Arc<str>>,
+    /// Where it is a document of this site.
+    pub document: Option<Written<DocumentId>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -126,6 +144,7 @@ pub enum RelationKind {
     PartOf,
     AlignedWith,
     BasedOn,
+    ContributesTo,
 }
 
 /// Chapters that stand together in the navigation; the main text has no name.
@@ -163,6 +182,7 @@ const RELATIONS: &[(&str, RelationKind)] = &[
     ("part-of", RelationKind::PartOf),
     ("aligned-with", RelationKind::AlignedWith),
     ("based-on", RelationKind::BasedOn),
+    ("contributes-to", RelationKind::ContributesTo),
 ];
 
 pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
@@ -176,7 +196,8 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
         status: fields.take("status").and_then(|at| at.choice(STATUSES, log)),
         notice: fields.take("notice").and_then(|at| at.choice(NOTICES, log)),
         issued: fields.take("issued").and_then(|at| date(&at, log)),
-        issuers: texts(&mut fields, "issuers", log),
+        issuers: records(&mut fields, "issuers", issuer, log),
+        context: records(&mut fields, "context", context, log),
         source: fields.take("source").and_then(|at| source(&at, log)),
         translation: fields.take("translation").and_then(|at| at.choice(TRANSLATIONS, log)),
         contact: fields.take("contact").and_then(|at| contact(&at, log)),
@@ -196,6 +217,30 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
     };
     fields.end(log);
     Some(record)
+}
+
+fn issuer(at: &At, log: &mut Log) -> Option<Issuer> {
+    let is_text = match at.node {
+        Node::Map(entries) => !entries.iter().any(|(key, _)| ["name", "units"].contains(&&**key)),
+        _ => true,
+    };
+    if is_text {
+        return Some(Issuer { name: text(at, log), units: Vec::new() });
+    }
+    let mut fields = at.fields(log)?;
+    let name = needed_text(&mut fields, "name", log);
+    let units = texts(&mut fields, "units", log);
+    fields.end(log);
+    Some(Issuer { name, units })
+}
+
+fn context(at: &At, log: &mut Log) -> Option<Context> {
+    let mut fields = at.fields(log)?;
+    let name = needed_text(&mut fields, "name", log);
+    let url = url(&mut fields, "url", log);
+    let document = written_id(fields.take("document"), DocumentId, log);
+    fields.end(log);
+    Some(Context { name, url, document })
 }
 
 fn source(at: &At, log: &mut Log) -> Option<Source> {
@@ -244,8 +289,9 @@ fn relation(at: &At, log: &mut Log) -> Option<Relation> {
     let name = needed_text(&mut fields, "name", log);
     let dated = fields.take("dated").and_then(|at| date(&at, log));
     let url = url(&mut fields, "url", log);
+    let document = written_id(fields.take("document"), DocumentId, log);
     fields.end(log);
-    Some(Relation { kind: kind?, name, dated, url })
+    Some(Relation { kind: kind?, name, dated, url, document })
 }
 
 fn contents(at: &At, log: &mut Log) -> Vec<Group> {

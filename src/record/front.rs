@@ -21,6 +21,8 @@ pub struct FrontMatter {
     pub change: Option<Arc<str>>,
     /// Keywords of the whole site; those of either language count.
     pub keywords: Vec<Written<KeywordId>>,
+    /// The page of the original that the chapter is about: `4`, or as printed, `5/5`.
+    pub source_page: Option<Arc<str>>,
     pub draft: bool,
     /// There is a front matter, and it cannot be read.
     pub unreadable: bool,
@@ -47,6 +49,7 @@ pub fn read(at: &At, log: &mut Log) -> FrontMatter {
             |at, log| written_id(Some(at.clone()), KeywordId, log),
             log,
         ),
+        source_page: plain(&mut fields, "source_page", log),
         draft: flag(&mut fields, "draft", log),
         unreadable: false,
     };

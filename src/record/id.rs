@@ -45,6 +45,8 @@ ids! {
     EventId,
     PeriodId,
     LaneId,
+    /// A scenario of a roadmap.
+    ScenarioId,
     /// A figure of a document: a file below `figures/`.
     FigureId,
     /// An activity or a milestone of a roadmap.

@@ -1,5 +1,6 @@
 //! `data/DOC/indicators.yml`: indicators with baseline, targets and observations, as written.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::id::IndicatorId;
@@ -14,12 +15,30 @@ use crate::source::Address;
 use crate::time::When;
 use crate::yaml::{At, Fields, Log, Node};
 
+/// What `indicators.yml` says: indicators, or that there are none, and why.
+#[derive(Clone, PartialEq, Debug)]
+pub struct IndicatorList {
+    pub indicators: Vec<IndicatorRecord>,
+    /// `indicators: {state: not-set, reason: …}`: a statement, not an empty table.
+    pub not_set: Option<Text>,
+}
+
+impl Deref for IndicatorList {
+    type Target = [IndicatorRecord];
+
+    fn deref(&self) -> &[IndicatorRecord] {
+        &self.indicators
+    }
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub struct IndicatorRecord {
     pub id: Written<IndicatorId>,
     pub name: Text,
     /// In kana: the name's place in the Japanese index.
     pub reading: Option<Arc<str>>,
+    /// What several indicators measure together: 人数及び割合 of the same people.
+    pub group: Option<Text>,
     /// The sub-indicator that is really counted.
     pub measured_by: Option<Text>,
     pub unit: Unit,
@@ -85,7 +104,16 @@ pub struct Observation {
     pub value: Result<Number, Reason>,
     pub approximate: bool,
     pub note: Option<Text>,
+    /// Of which: each with its own unit, so they are never summed.
+    pub parts: Vec<ObservedPart>,
     pub written: Address,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct ObservedPart {
+    pub name: Text,
+    pub value: Number,
+    pub unit: Unit,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -147,11 +175,24 @@ const RELATIONS: &[(&str, Relation)] =
     &[("at-least", Relation::AtLeast), ("at-most", Relation::AtMost)];
 const ROLES: &[(&str, Role)] = &[("interim", Role::Interim), ("final", Role::Final)];
 
-pub fn read(at: &At, log: &mut Log) -> Option<Vec<IndicatorRecord>> {
+pub fn read(at: &At, log: &mut Log) -> Option<IndicatorList> {
     let mut fields = at.fields(log)?;
-    let list = records(&mut fields, "indicators", indicator, log);
+    let mut not_set = None;
+    let indicators = match fields.take("indicators") {
+        None => Vec::new(),
+        Some(at) if matches!(at.node, Node::Map(_)) => {
+            let mut state = at.fields(log)?;
+            if let Some(at) = state.need("state", log) {
+                at.choice(&[("not-set", ())], log);
+            }
+            not_set = Some(needed_text(&mut state, "reason", log));
+            state.end(log);
+            Vec::new()
+        }
+        Some(at) => at.list(log).iter().filter_map(|item| indicator(item, log)).collect(),
+    };
     fields.end(log);
-    Some(list)
+    Some(IndicatorList { indicators, not_set })
 }
 
 fn indicator(at: &At, log: &mut Log) -> Option<IndicatorRecord> {
@@ -160,6 +201,7 @@ fn indicator(at: &At, log: &mut Log) -> Option<IndicatorRecord> {
     let record = IndicatorRecord {
         name: needed_text(&mut fields, "name", log),
         reading: reading(&mut fields, log),
+        group: optional_text(&mut fields, "group", log),
         measured_by: optional_text(&mut fields, "measured_by", log),
         unit: fields.need("unit", log).map(|at| unit(&at, log)).unwrap_or_default(),
         direction: fields
@@ -234,8 +276,18 @@ fn observation(at: &At, log: &mut Log) -> Option<Observation> {
     };
     let approximate = flag(&mut fields, "approximate", log);
     let note = optional_text(&mut fields, "note", log);
+    let parts = records(&mut fields, "parts", part, log);
     fields.end(log);
-    Some(Observation { at: when?, value: value?, approximate, note, written })
+    Some(Observation { at: when?, value: value?, approximate, note, parts, written })
+}
+
+fn part(at: &At, log: &mut Log) -> Option<ObservedPart> {
+    let mut fields = at.fields(log)?;
+    let name = needed_text(&mut fields, "name", log);
+    let value = fields.need("value", log).and_then(|at| number(&at, log));
+    let unit = fields.need("unit", log).map(|at| unit(&at, log)).unwrap_or_default();
+    fields.end(log);
+    Some(ObservedPart { name, value: value?, unit })
 }
 
 fn change(at: &At, log: &mut Log) -> Option<IndicatorChange> {

@@ -80,6 +80,8 @@ pub fn fill(of: &Of, chapter: &Chapter, setting: &Setting, page: &mut Page) {
             filler.page.notices.push(of.untranslated(shown.lang));
         }
         filler.page.lead = lead.or(filler.page.lead.take());
+        filler.page.source_page =
+            front.source_page.as_deref().map(|page| figure::drawn::source_page(of, page));
         filler.page.updated =
             front.updated.as_ref().map(|date| figure::time(&date.value, of.lang()));
     } else {
@@ -251,7 +253,11 @@ impl Filler<'_> {
             Target::Indicator { id, at } => self.value(id, at.as_deref(), &link.words),
             Target::File { name, fragment } => {
                 let place = fragment.iter().map(|fragment| format!("#{fragment}"));
-                anchor(&(self.file(name) + &place.collect::<String>()), "")
+                let (open, close) = anchor(&(self.file(name) + &place.collect::<String>()), "");
+                (open, close + &self.file_kind(name, &link.words))
+            }
+            Target::Law(id) => {
+                anchor(&format!("https://laws.e-gov.go.jp/law/{id}"), " class=\"external\"")
             }
             Target::Web(url) => {
                 let external = url.starts_with("http");
@@ -343,6 +349,23 @@ impl Filler<'_> {
             open.push_str(&words_html(&text));
         }
         (open, close)
+    }
+
+    /// What a download is and how large, after its link: （PDF、1.2MB）.
+    fn file_kind(&self, name: &str, link: &str) -> String {
+        let files = &self.of.view.site.files.originals;
+        let Some(size) = files.get(&self.of.document.file(name)) else {
+            return String::new();
+        };
+        let kind = name.rsplit_once('.').map_or(name, |(_, ending)| ending).to_uppercase();
+        let lang = self.of.lang();
+        let size = words::size(*size, lang.pick("", " "));
+        // The link's own words may have said it.
+        let said = match link.to_uppercase().contains(&kind) {
+            true => lang.pick(format!("（{size}）"), format!(" ({size})")),
+            false => lang.pick(format!("（{kind}、{size}）"), format!(" ({kind}, {size})")),
+        };
+        format!("<span class=\"file-kind\">{}</span>", escape(&said))
     }
 
     /// The address of a file beside the Markdown.

@@ -16,6 +16,8 @@ impl View<'_> {
         let record = &self.site.record;
         let name = self.words(&record.name);
         Page {
+            context: Vec::new(),
+            source_page: None,
             lang: self.lang,
             layout: "page",
             title: match heading.text == name.text {
@@ -308,7 +310,7 @@ pub fn citation(of: &Of, page: &Page) -> Citation {
     let record = &of.document.record;
     let title = of.view.words(&record.title).text;
     let issuers: Vec<String> =
-        record.issuers.iter().map(|issuer| of.view.words(issuer).text).collect();
+        record.issuers.iter().map(|issuer| of.view.words(&issuer.name).text).collect();
     let mut parts = Vec::new();
     if !issuers.is_empty() {
         parts.push(issuers.join(lang.pick("・", ", ")));

@@ -236,7 +236,13 @@ impl Work<'_> {
         if record.issuers.is_empty() || record.notice == Some(Notice::Fictional) {
             return Value::Null;
         }
-        let issuers = record.issuers.iter().map(|name| organization(&self.view.words(name)));
+        let issuers = record.issuers.iter().map(|issuer| {
+            let units = issuer.units.iter().map(|unit| organization(&self.view.words(unit)));
+            let units: Vec<Value> = units.collect();
+            let name = text(&self.view.words(&issuer.name));
+            let department = if units.is_empty() { Value::Null } else { units.into() };
+            object("Organization", json!({ "name": name, "department": department })).into()
+        });
         issuers.collect::<Vec<Value>>().into()
     }
 

@@ -5,7 +5,7 @@ use super::body::{self, Setting};
 use super::{Of, changes, figure};
 use crate::model::document::Chapter;
 use crate::model::route::PageId;
-use crate::page::{Figure, Page, Part, Words};
+use crate::page::{ContextItem, Figure, Page, Part, Words};
 
 /// The heading of a made page: what `content/DOC/{name}.LANG.md` says, else the tool's own; and
 /// that text.
@@ -62,6 +62,15 @@ pub fn overview(of: &Of) -> Page {
         false => format!("{} | {}", page.heading.text, page.site.name.text),
     };
     page.subtitle = of.view.maybe(&record.subtitle);
+    page.context = record
+        .context
+        .iter()
+        .map(|item| {
+            let here = item.document.as_ref().and_then(|id| of.view.overview(&id.value));
+            let url = here.or_else(|| item.url.as_ref().map(|url| url.to_string()));
+            ContextItem { name: of.view.words(&item.name), url }
+        })
+        .collect();
     if page.lead.is_none() {
         page.lead = Some(of.view.words(&record.summary));
     }

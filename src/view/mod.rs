@@ -27,6 +27,7 @@ use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
 use crate::page::{Page, Share, Words};
 use crate::record::Text;
+use crate::record::id::DocumentId;
 
 pub use card::{check as check_cards, draw as card};
 pub use changes::line as change;
@@ -151,6 +152,20 @@ impl View<'_> {
 
     fn maybe(&self, text: &Option<Text>) -> Option<Words> {
         text.as_ref().map(|text| self.words(text))
+    }
+
+    /// Several names in a row.
+    fn joined(&self, texts: &[Text]) -> Option<Words> {
+        let names: Vec<Words> = texts.iter().map(|text| self.words(text)).collect();
+        let lang = names.first()?.lang;
+        let names: Vec<String> = names.into_iter().map(|name| name.text).collect();
+        Some(Words { text: names.join(lang.unwrap_or(self.lang).pick("、", ", ")), lang })
+    }
+
+    /// The link to a document of this site; `None` where there is none (and that is reported).
+    fn overview(&self, id: &DocumentId) -> Option<String> {
+        let document = self.site.document(id)?;
+        Some(self.link(&Route::Page(self.lang, document.id.clone(), PageId::Overview)))
     }
 
     fn absolute(&self, route: &Route) -> Option<String> {

@@ -9,7 +9,7 @@ use crate::number::Number;
 use crate::page::Words;
 use crate::record::Text;
 use crate::record::document::{Kind, Notice, RelationKind, Status};
-use crate::record::history::EventKind;
+use crate::record::history::{EventKind, Planned};
 use crate::record::indicator::{Accumulation, Direction, Reason, Role};
 
 /// A text in the language of the page, or in the other one and marked so.
@@ -171,6 +171,7 @@ pub fn relation(kind: RelationKind, lang: Lang) -> &'static str {
         RelationKind::PartOf => lang.pick("上位の計画", "Part of"),
         RelationKind::AlignedWith => lang.pick("整合を図る計画", "To be aligned with"),
         RelationKind::BasedOn => lang.pick("根拠", "Based on"),
+        RelationKind::ContributesTo => lang.pick("貢献する計画", "Contributes to"),
     }
 }
 
@@ -265,23 +266,36 @@ pub fn change(what: Changed, lang: Lang) -> (&'static str, &'static str) {
                 EventKind::Publication => "publication",
                 EventKind::Meeting | EventKind::Hearing | EventKind::Other => "other",
             };
-            (kind, event(record.kind, lang))
+            let name = event(record.kind, lang).unwrap_or_else(|| lang.pick("出来事", "Event"));
+            (kind, name)
         }
     }
 }
 
-pub fn event(kind: EventKind, lang: Lang) -> &'static str {
-    match kind {
+/// What kind of event it was; nothing is said of one that has no kind.
+pub fn event(kind: EventKind, lang: Lang) -> Option<&'static str> {
+    Some(match kind {
         EventKind::Meeting => lang.pick("会議", "Meeting"),
         EventKind::Hearing => lang.pick("聞き取り", "Hearing"),
         EventKind::Consultation => lang.pick("意見募集", "Public comment"),
         EventKind::Decision => lang.pick("決定", "Decision"),
         EventKind::Publication => lang.pick("公表", "Publication"),
-        EventKind::Other => lang.pick("その他", "Other"),
-    }
+        EventKind::Other => return None,
+    })
 }
 
 /// 5件, 5 opinions.
+/// An event that had not happened yet.
+pub fn planned(planned: Planned, lang: Lang) -> String {
+    match planned {
+        Planned::Still => lang.pick("予定", "planned").to_owned(),
+        Planned::AsOf(when) => {
+            let when = when.label(lang);
+            lang.pick(format!("{when}時点の予定"), format!("planned as of {when}"))
+        }
+    }
+}
+
 pub fn progress(progress: Progress, lang: Lang) -> &'static str {
     match progress {
         Progress::Achieved => lang.pick("達成", "Achieved"),
@@ -343,6 +357,14 @@ pub fn people(count: u32, lang: Lang) -> String {
         (Lang::Ja, _) => format!("{}人", Number::from(count).label()),
         (Lang::En, 1) => "1 person".into(),
         (Lang::En, _) => format!("{} people", Number::from(count).label()),
+    }
+}
+
+/// How large a file is: 1.2MB, 340KB; never 0.
+pub fn size(bytes: usize, space: &str) -> String {
+    match bytes {
+        1_000_000.. => format!("{}.{}{space}MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        _ => format!("{}{space}KB", bytes.div_ceil(1000).max(1)),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::{Of, time, words};
 use crate::lang::{Lang, Shown};
+use crate::model::document::Document;
 use crate::page::{Fact, FactValue, Facts, Words};
 use crate::prose;
-use crate::record::Text;
+use crate::record::document::RelationKind;
 
 /// What `document.yml` says: status, dates, period, reviews, related plans, issuers.
 pub fn of_document(of: &Of) -> Facts {
@@ -16,8 +17,18 @@ pub fn of_document(of: &Of) -> Facts {
             facts.push(Fact { label: Words::plain(lang.pick(label.0, label.1)), values });
         }
     };
-    let texts = |list: &[Text]| list.iter().map(|text| value(of.view.words(text))).collect();
-    fact(("発行者", "Issued by"), texts(&record.issuers));
+    fact(
+        ("発行者", "Issued by"),
+        record
+            .issuers
+            .iter()
+            .map(|issuer| FactValue {
+                words: of.view.words(&issuer.name),
+                url: None,
+                note: of.view.joined(&issuer.units),
+            })
+            .collect(),
+    );
     fact(
         ("発行", "Issued"),
         record.issued.iter().map(|date| plain(time(date, lang).label)).collect(),
@@ -64,11 +75,13 @@ pub fn of_document(of: &Of) -> Facts {
     for relation in &record.relations {
         let name = of.view.words(&relation.name);
         let note = relation.dated.as_ref().map(|date| Words::plain(time(date, lang).label));
-        let url = relation.url.as_ref().map(|url| url.to_string());
+        let here = relation.document.as_ref().and_then(|id| of.view.overview(&id.value));
+        let url = here.or_else(|| relation.url.as_ref().map(|url| url.to_string()));
         let label =
             (words::relation(relation.kind, Lang::Ja), words::relation(relation.kind, Lang::En));
         fact(label, vec![FactValue { words: name, url, note }]);
     }
+    fact(("この文書に貢献する文書", "Documents that contribute to this one"), contributors(of));
     fact(
         ("原典", "Source"),
         record
@@ -82,6 +95,24 @@ pub fn of_document(of: &Of) -> Facts {
             .collect(),
     );
     Facts { facts }
+}
+
+/// The documents that say of themselves that they contribute to this one.
+fn contributors(of: &Of) -> Vec<FactValue> {
+    let contributes = |other: &&Document| {
+        other.record.relations.iter().any(|relation| {
+            relation.kind == RelationKind::ContributesTo
+                && relation.document.as_ref().is_some_and(|id| id.value == of.document.id)
+        })
+    };
+    let documents = of.view.site.documents.iter().filter(contributes);
+    documents
+        .map(|other| FactValue {
+            words: of.view.words(&other.record.title),
+            url: of.view.overview(&other.id),
+            note: None,
+        })
+        .collect()
 }
 
 /// The facts of a block, in the language of the text they stand in.

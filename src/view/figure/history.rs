@@ -7,8 +7,9 @@ use crate::record::history::EventRecord;
 pub fn draw(of: &Of, events: &[EventRecord]) -> History {
     let events = events.iter().map(|event| HistoryEvent {
         anchor: event.id.value.to_string(),
-        time: time(&event.date, of.lang()),
-        label: words::event(event.kind, of.lang()).into(),
+        times: event.dates.iter().map(|date| time(date, of.lang())).collect(),
+        planned: event.planned.map(|planned| words::planned(planned, of.lang())),
+        label: words::event(event.kind, of.lang()),
         name: of.view.words(&event.name),
         parts: event
             .parts

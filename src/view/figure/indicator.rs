@@ -20,6 +20,8 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
     let id = &record.id.value;
     let statement = statement(of, record);
     Indicator {
+        group: of.view.maybe(&record.group),
+        siblings: siblings(of, record),
         anchor: anchor(id.as_str()),
         own_page,
         link: Link {
@@ -131,6 +133,20 @@ fn change(from: Number, to: Number, lang: Lang) -> &'static str {
     }
 }
 
+/// The other indicators that measure the same thing.
+fn siblings(of: &Of, record: &IndicatorRecord) -> Vec<Link> {
+    let all = of.document.indicators.iter().flat_map(|list| list.iter());
+    all.filter(|other| record.group.is_some() && other.group == record.group)
+        .filter(|other| other.id.value != record.id.value)
+        .map(|other| Link {
+            url: of.link(&PageId::Indicator(other.id.value.clone())),
+            words: of.view.words(&other.name),
+            number: None,
+            current: false,
+        })
+        .collect()
+}
+
 fn rows(of: &Of, record: &IndicatorRecord) -> Vec<IndicatorRow> {
     let lang = of.lang();
     let mut rows: Vec<(When, u8, IndicatorRow)> = Vec::new();
@@ -150,6 +166,7 @@ fn rows(of: &Of, record: &IndicatorRecord) -> Vec<IndicatorRow> {
             value: aim(of.view, record, &target.aim),
             missing: false,
             note: None,
+            parts: Vec::new(),
         };
         rows.push((target.at, 2, row));
     }
@@ -175,6 +192,15 @@ fn observed(
         }),
         missing: observation.value.is_err(),
         note: of.view.maybe(&observation.note),
+        parts: observation
+            .parts
+            .iter()
+            .map(|part| {
+                let name = of.view.words(&part.name);
+                let value = part.unit.with(part.value, lang);
+                Words { text: format!("{} {value}", name.text), lang: name.lang }
+            })
+            .collect(),
     }
 }
 

@@ -13,7 +13,11 @@ pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
     let no_actuals = words::no_actuals(if shared { reason } else { None }, of.lang()).to_owned();
     let empty = records.is_empty();
     Indicators {
-        rows: records.into_iter().map(|record| summary(of, record)).collect(),
+        not_set: match empty {
+            true => of.document.indicators.as_ref().and_then(|list| of.view.maybe(&list.not_set)),
+            false => None,
+        },
+        rows: rows(of, &records),
         rule: match has_actuals && progress::is_judged(of.document) {
             true => progress::rule(of.view),
             false => Vec::new(),
@@ -22,6 +26,20 @@ pub fn draw(of: &Of, records: Vec<&IndicatorRecord>) -> Indicators {
         has_actuals,
         no_actuals: (!has_actuals && !empty).then_some(no_actuals),
     }
+}
+
+/// The rows; of those that measure something together the first one names it.
+fn rows(of: &Of, records: &[&IndicatorRecord]) -> Vec<IndicatorSummary> {
+    let mut before = None;
+    records
+        .iter()
+        .map(|record| {
+            let begins = record.group.is_some() && before != Some(&record.group);
+            before = Some(&record.group);
+            let group = if begins { of.view.maybe(&record.group) } else { None };
+            IndicatorSummary { group, ..summary(of, record) }
+        })
+        .collect()
 }
 
 fn summary(of: &Of, record: &IndicatorRecord) -> IndicatorSummary {
@@ -47,6 +65,7 @@ fn summary(of: &Of, record: &IndicatorRecord) -> IndicatorSummary {
         words::reason(reason.unwrap_or(Reason::NotSet), lang).to_owned()
     });
     IndicatorSummary {
+        group: None,
         absent,
         link: Link {
             url: of.link(&PageId::Indicator(record.id.value.clone())),

@@ -3,8 +3,9 @@
 use super::Of;
 use crate::lang::Lang;
 use crate::model::route::PageId;
-use crate::page::{Roadmap, RoadmapColumn, RoadmapItem, RoadmapLane, Words};
-use crate::record::roadmap::{Activity, Extent, Lane, Milestone, Period, RoadmapRecord};
+use crate::page::{Roadmap, RoadmapColumn, RoadmapItem, RoadmapLane, RoadmapScenario, Words};
+use crate::record::id::ScenarioId;
+use crate::record::roadmap::{Activity, Extent, Lane, Milestone, Period, RoadmapRecord, Start};
 use crate::time::When;
 
 pub fn draw(of: &Of, record: &RoadmapRecord) -> Roadmap {
@@ -29,8 +30,18 @@ pub fn draw(of: &Of, record: &RoadmapRecord) -> Roadmap {
         let name = Words::plain(lang.pick("計画全体", "Whole plan"));
         lanes.push(RoadmapLane { name, url: None, items: whole });
     }
-    lanes.extend(record.lanes.iter().map(|lane| self::lane(of, record, lane)));
+    lanes.extend(lanes_of(of, record, None));
+    let scenarios = record.scenarios.iter().map(|scenario| RoadmapScenario {
+        name: of.view.words(&scenario.name),
+        note: of.view.maybe(&scenario.note),
+        lanes: lanes_of(of, record, Some(&scenario.id.value)),
+    });
+    let no_start = (record.start == Start::Unknown)
+        .then(|| lang.pick("起点は原典に書かれていません", "The original does not say from when"));
     Roadmap {
+        scenarios: scenarios.collect(),
+        no_start,
+        lost: of.view.maybe(&record.lost),
         level: if *of.page == PageId::Roadmap { 2 } else { 3 },
         title: of.view.words(&record.title),
         as_of: match current.and_then(|index| record.periods.get(index)) {
@@ -45,17 +56,48 @@ pub fn draw(of: &Of, record: &RoadmapRecord) -> Roadmap {
     }
 }
 
+/// The lanes of a scenario that have something in them; `None`: what belongs to all scenarios,
+/// in every lane.
+fn lanes_of(of: &Of, record: &RoadmapRecord, scenario: Option<&ScenarioId>) -> Vec<RoadmapLane> {
+    let of_scenario =
+        |activity: &&Activity| activity.scenario.as_ref().map(|named| &named.value) == scenario;
+    let activities: Vec<&Activity> = record.activities.iter().filter(of_scenario).collect();
+    let milestones: &[Milestone] = if scenario.is_none() { &record.milestones } else { &[] };
+    let mut lanes: Vec<RoadmapLane> = record
+        .lanes
+        .iter()
+        .map(|lane| self::lane(of, record, lane, &activities, milestones))
+        .filter(|lane| scenario.is_none() || !lane.items.is_empty())
+        .collect();
+    let mut items: Vec<RoadmapItem> = activities
+        .iter()
+        .filter(|activity| activity.lane.is_none())
+        .filter_map(|activity| activity_item(of, record, activity))
+        .collect();
+    if !items.is_empty() {
+        items.sort_by_key(|item| (item.unknown, item.column));
+        let name = of.lang().pick("区分が分からない取組", "Activities whose lane is not known");
+        lanes.push(RoadmapLane { name: Words::plain(name), url: None, items });
+    }
+    lanes
+}
+
 fn column(of: &Of, record: &RoadmapRecord, period: &Period, current: bool) -> RoadmapColumn {
     let lang = of.lang();
     let (label, detail) = match period.extent {
         Extent::Years(from, to) => (years(from, to, lang), None),
         Extent::Within(horizon) => {
-            let start = record.start.map(|start| {
-                let start = start.short(lang);
-                lang.pick(format!("{start}から"), format!("from {start}"))
-            });
+            let start = match record.start {
+                Start::At(start) => {
+                    let start = start.short(lang);
+                    Some(lang.pick(format!("{start}から"), format!("from {start}")))
+                }
+                Start::Unknown | Start::None => None,
+            };
             (within(horizon, lang), start)
         }
+        Extent::Until(to) => (until(to, lang), None),
+        Extent::Open => (String::new(), None),
     };
     match of.view.maybe(&period.name) {
         Some(name) => {
@@ -65,26 +107,31 @@ fn column(of: &Of, record: &RoadmapRecord, period: &Period, current: bool) -> Ro
                 }
                 None => label,
             };
-            RoadmapColumn { label: name, detail: Some(detail), current }
+            let detail = Some(detail).filter(|detail| !detail.is_empty());
+            RoadmapColumn { label: name, detail, current }
         }
         None => RoadmapColumn { label: Words::plain(label), detail, current },
     }
 }
 
-fn lane(of: &Of, record: &RoadmapRecord, lane: &Lane) -> RoadmapLane {
-    let activities = record
-        .activities
+fn lane(
+    of: &Of,
+    record: &RoadmapRecord,
+    lane: &Lane,
+    activities: &[&Activity],
+    milestones: &[Milestone],
+) -> RoadmapLane {
+    let activities = activities
         .iter()
-        .filter(|activity| activity.lane.value == lane.id.value)
+        .filter(|activity| activity.lane.as_ref().is_some_and(|l| l.value == lane.id.value))
         .filter_map(|activity| activity_item(of, record, activity));
-    let milestones = record
-        .milestones
+    let milestones = milestones
         .iter()
         .filter(|milestone| milestone.lane.as_ref().is_some_and(|l| l.value == lane.id.value))
         .map(|milestone| milestone_item(of, record, milestone));
     let mut items: Vec<RoadmapItem> = activities.chain(milestones).collect();
     // In the order of time, so that the list reads as the picture does.
-    items.sort_by_key(|item| (item.column, item.milestone));
+    items.sort_by_key(|item| (item.unknown, item.column, item.milestone));
     let page = lane.strategy.as_ref().and_then(|id| {
         let chapter = of.document.chapter(id.value.as_str())?;
         Some(of.link(&PageId::Chapter(chapter.id.clone())))
@@ -93,8 +140,21 @@ fn lane(of: &Of, record: &RoadmapRecord, lane: &Lane) -> RoadmapLane {
 }
 
 fn activity_item(of: &Of, record: &RoadmapRecord, activity: &Activity) -> Option<RoadmapItem> {
-    let first = record.column(activity.from.value.as_str())?;
-    let last = match &activity.to {
+    let Some((from, to)) = &activity.span else {
+        let unknown = of.lang().pick("時期は分かりません", "When is not known");
+        return Some(RoadmapItem {
+            anchor: activity.id.as_ref().map(|id| id.value.to_string()),
+            name: of.view.words(&activity.name),
+            note: of.view.maybe(&activity.note),
+            milestone: false,
+            unknown: true,
+            when: unknown.to_owned(),
+            column: 1,
+            span: record.periods.len().max(1),
+        });
+    };
+    let first = record.column(from.value.as_str())?;
+    let last = match to {
         Some(to) => record.column(to.value.as_str())?,
         None => first,
     };
@@ -114,6 +174,7 @@ fn activity_item(of: &Of, record: &RoadmapRecord, activity: &Activity) -> Option
         name: of.view.words(&activity.name),
         note: of.view.maybe(&activity.note),
         milestone: false,
+        unknown: false,
         when,
         column: first + 1,
         span: last.saturating_sub(first) + 1,
@@ -126,6 +187,7 @@ fn milestone_item(of: &Of, record: &RoadmapRecord, milestone: &Milestone) -> Roa
         name: of.view.words(&milestone.name),
         note: None,
         milestone: true,
+        unknown: false,
         when: milestone.at.label(of.lang()),
         column: record.milestone_column(milestone) + 1,
         span: 1,
@@ -139,7 +201,14 @@ fn period_label(of: &Of, period: &Period) -> String {
     match period.extent {
         Extent::Years(from, to) => years(from, to, of.lang()),
         Extent::Within(horizon) => within(horizon, of.lang()),
+        Extent::Until(to) => until(to, of.lang()),
+        Extent::Open => String::new(),
     }
+}
+
+fn until(to: When, lang: Lang) -> String {
+    let last = to.short(lang);
+    lang.pick(format!("～{last}"), format!("to {last}"))
 }
 
 fn years(from: When, to: When, lang: Lang) -> String {
