@@ -4,12 +4,12 @@
 
 use super::figure::Table;
 use crate::lang::Lang;
-use crate::number::{Number, Unit};
+use crate::number::{Limit, Meant, Number, Unit};
 use crate::record::Text;
 use crate::record::indicator::{Accumulation, Aim, IndicatorRecord, Observation, Reason, Relation};
 use crate::time::When;
 
-const HEADER: [&str; 17] = [
+const HEADER: [&str; 18] = [
     "indicator_id",
     "indicator_name_ja",
     "indicator_name_en",
@@ -27,6 +27,7 @@ const HEADER: [&str; 17] = [
     "reason",
     "note_ja",
     "note_en",
+    "limit",
 ];
 
 /// One value of one indicator.
@@ -43,6 +44,7 @@ struct Row<'a> {
     note: [String; 2],
     /// Of a part that is counted otherwise than the whole.
     unit: Option<&'a Unit>,
+    limit: &'static str,
 }
 
 pub fn write<'a>(indicators: impl IntoIterator<Item = &'a IndicatorRecord>) -> Vec<u8> {
@@ -89,7 +91,9 @@ fn rows(indicator: &IndicatorRecord) -> Vec<Row<'_>> {
         }));
     }
     rows.extend(indicator.targets.iter().map(|target| {
-        let mut row = Row { role: "target", ..period(target.at) };
+        let approximate = if target.meant.is_approximate() { "true" } else { "" };
+        let limit = limit(target.meant);
+        let mut row = Row { role: "target", approximate, limit, ..period(target.at) };
         match &target.aim {
             Aim::Value(number) => row.value = number.machine(),
             Aim::Range(min, max) => {
@@ -114,9 +118,10 @@ fn observed(role: &'static str, observation: &Observation) -> Row<'static> {
     Row {
         role,
         value: observation.value.map(Number::machine).unwrap_or_default(),
-        approximate: if observation.approximate { "true" } else { "false" },
+        approximate: if observation.meant.is_approximate() { "true" } else { "false" },
         reason: observation.value.err().map_or("", reason),
         note: observation.note.as_ref().map(both).unwrap_or_default(),
+        limit: limit(observation.meant),
         ..period(observation.at)
     }
 }
@@ -158,14 +163,25 @@ fn cells(indicator: &IndicatorRecord, row: Row) -> [String; HEADER.len()] {
         row.value_max,
         text_ja,
         text_en,
-        unit.name(Lang::Ja).into(),
-        unit.name(Lang::En).into(),
+        unit.name(Lang::Ja),
+        unit.name(Lang::En),
         accumulation.into(),
         row.approximate.into(),
         row.reason.into(),
         note_ja,
         note_en,
+        row.limit.into(),
     ]
+}
+
+fn limit(meant: Meant) -> &'static str {
+    match meant.limit {
+        None => "",
+        Some(Limit::AtLeast) => "at-least",
+        Some(Limit::AtMost) => "at-most",
+        Some(Limit::MoreThan) => "more-than",
+        Some(Limit::LessThan) => "less-than",
+    }
 }
 
 fn reason(reason: Reason) -> &'static str {

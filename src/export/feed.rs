@@ -10,7 +10,7 @@ use crate::model::Site;
 use crate::model::changes::Change;
 use crate::model::route::{Route, SitePage};
 use crate::page::Words;
-use crate::time::Date;
+use crate::time::{Date, Years};
 use crate::view;
 
 /// Readers ask again and again; older entries they have already seen.
@@ -68,7 +68,8 @@ fn entry(
     let anchor = change.anchor().map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let url = change.route(lang).absolute(base) + &anchor;
     let id = tag(&url, day, seen);
-    let line = view::change(change, lang, url);
+    // An entry has its instant; how a site names years does not matter.
+    let line = view::change(change, lang, Years::default(), url);
     let inside = |writer: &mut Writer| {
         text(writer, "title", &titled(&line.document, &line.link.words, lang))?;
         xml::element(writer, "id", &id)?;

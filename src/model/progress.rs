@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use crate::number::Number;
+use crate::number::{Limit, Number};
 use crate::record::indicator::{Aim, Direction, IndicatorRecord, Target};
 use crate::time::When;
 
@@ -91,6 +91,13 @@ impl Target {
     /// Whether a value meets this target. Only where the data says which way is better.
     pub fn met_by(&self, value: Number, direction: Direction) -> Option<bool> {
         match (&self.aim, direction) {
+            // 未満 and 超 leave out the number itself.
+            (Aim::Value(aim), Direction::Up) if self.meant.limit == Some(Limit::MoreThan) => {
+                Some(value > *aim)
+            }
+            (Aim::Value(aim), Direction::Down) if self.meant.limit == Some(Limit::LessThan) => {
+                Some(value < *aim)
+            }
             (Aim::Value(aim), Direction::Up) => Some(value >= *aim),
             (Aim::Value(aim), Direction::Down) => Some(value <= *aim),
             (Aim::Range(min, max), _) => Some((*min..=*max).contains(&value)),

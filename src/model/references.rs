@@ -230,15 +230,19 @@ impl Checker<'_> {
             Value::Target(target) => target.number(),
         };
         let Some(number) = number else { return };
+        let value = indicator.unit.with(number, self.lang);
+        // 6,000万人 is 60 million people, or 60,000,000.
+        let mut right = numbers_in(&value);
+        right.extend(indicator.unit.amount(number).map(|amount| Number(amount.0.abs())));
         let numbers = numbers_in(&link.words);
-        if !numbers.is_empty() && !numbers.iter().any(|other| other.0 == number.0.abs()) {
+        if !numbers.is_empty() && !numbers.iter().any(|other| right.contains(other)) {
             self.log.push(
                 diag::VALUE_DIFFERS
                     .at(at)
                     .with("text", &link.words)
                     .with("id", id)
                     .with("at", year)
-                    .with("value", indicator.unit.with(number, self.lang)),
+                    .with("value", value),
             );
         }
     }

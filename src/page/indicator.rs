@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Change, Judgement, Link, RuleLine, SourceLine, Time, Words};
+use super::{Change, Judgement, Link, RuleLine, Sentence, SourceLine, Time, Words};
 use crate::chart::Drawing;
 
 #[derive(Clone, Debug, Serialize)]
@@ -23,7 +23,7 @@ pub struct Indicator {
     pub rule: Vec<RuleLine>,
     pub unit: Words,
     /// What the figures say, in a sentence or two.
-    pub statement: String,
+    pub statement: Sentence,
     /// Said where there are no actual values.
     pub no_actuals: Option<String>,
     pub chart: Option<Chart>,

@@ -15,6 +15,7 @@ mod figure;
 mod finding;
 mod indicator;
 mod picture;
+mod sentence;
 
 use serde::Serialize;
 
@@ -23,6 +24,7 @@ pub use figure::*;
 pub use finding::*;
 pub use indicator::*;
 pub use picture::*;
+pub use sentence::*;
 
 use crate::lang::{Lang, Shown};
 

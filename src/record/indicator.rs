@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::id::IndicatorId;
 use super::records;
 use super::{
-    Text, Written, flag, needed_point, needed_text, number, optional_number, optional_text,
+    Text, Written, meant, needed_point, needed_text, number, optional_number, optional_text,
     reading, texts, unit, url, written_id,
 };
 use crate::diag;
-use crate::number::{Number, Unit};
+use crate::number::{Meant, Number, Unit};
 use crate::source::Address;
 use crate::time::When;
 use crate::yaml::{At, Fields, Log, Node};
@@ -102,7 +102,7 @@ pub enum Observations {
 pub struct Observation {
     pub at: When,
     pub value: Result<Number, Reason>,
-    pub approximate: bool,
+    pub meant: Meant,
     pub note: Option<Text>,
     /// Of which: each with its own unit, so they are never summed.
     pub parts: Vec<ObservedPart>,
@@ -120,6 +120,8 @@ pub struct ObservedPart {
 pub struct Target {
     pub at: When,
     pub aim: Aim,
+    /// What is said around the number of [`Aim::Value`].
+    pub meant: Meant,
     pub role: Option<Role>,
     pub written: Address,
 }
@@ -274,11 +276,11 @@ fn observation(at: &At, log: &mut Log) -> Option<Observation> {
             None
         }
     };
-    let approximate = flag(&mut fields, "approximate", log);
+    let meant = meant(&mut fields, log);
     let note = optional_text(&mut fields, "note", log);
     let parts = records(&mut fields, "parts", part, log);
     fields.end(log);
-    Some(Observation { at: when?, value: value?, approximate, note, parts, written })
+    Some(Observation { at: when?, value: value?, meant, note, parts, written })
 }
 
 fn part(at: &At, log: &mut Log) -> Option<ObservedPart> {
@@ -310,6 +312,7 @@ fn target(at: &At, log: &mut Log) -> Option<Target> {
     let words = optional_text(&mut fields, "words", log);
     let relation = fields.take("relation").and_then(|at| at.choice(RELATIONS, log));
     let reference = optional_text(&mut fields, "reference", log);
+    let meant = meant(&mut fields, log);
     let written = fields.address();
     fields.end(log);
     let mut aims = Vec::new();
@@ -344,5 +347,5 @@ fn target(at: &At, log: &mut Log) -> Option<Target> {
     } else if aims.is_empty() && log.len() == errors {
         log.push(diag::TARGET_WITHOUT_VALUE.at(written.clone()));
     }
-    Some(Target { at: when?, aim: aims.into_iter().next()?, role, written })
+    Some(Target { at: when?, aim: aims.into_iter().next()?, meant, role, written })
 }

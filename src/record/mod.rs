@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::diag::{self, Diagnostic};
 use crate::kana;
 use crate::lang::{Bilingual, Lang};
-use crate::number::{Number, Unit};
+use crate::number::{About, Limit, Meant, Noun, Number, Unit};
 use crate::source::Address;
 use crate::time::{self, DateError, When, WrittenDate};
 use crate::yaml::{At, Fields, Log};
@@ -181,40 +181,64 @@ fn flag(fields: &mut Fields, key: &'static str, log: &mut Log) -> bool {
         .unwrap_or(false)
 }
 
-/// `{ja: 件, en: {one: consultation, other: consultations}}`, or a sign such as `"%"`.
+const ABOUTS: &[(&str, Option<About>)] =
+    &[("true", Some(About::About)), ("around", Some(About::Around)), ("false", None)];
+const LIMITS: &[(&str, Limit)] = &[
+    ("at-least", Limit::AtLeast),
+    ("at-most", Limit::AtMost),
+    ("more-than", Limit::MoreThan),
+    ("less-than", Limit::LessThan),
+];
+
+/// `approximate: true` (約) or `around` (程度), and `limit: at-least` (以上): what is said around a number.
+fn meant(fields: &mut Fields, log: &mut Log) -> Meant {
+    let about = fields.take("approximate").and_then(|at| at.choice(ABOUTS, log)).flatten();
+    let limit = fields.take("limit").and_then(|at| at.choice(LIMITS, log));
+    Meant { about, limit }
+}
+
+/// `万人`, which is known; `{ja: 件, en: {one: consultation, other: consultations}}`; or a sign such as `kWh`.
 fn unit(at: &At, log: &mut Log) -> Unit {
     use crate::yaml::Node;
-    if let Node::Text(sign) = at.node {
+    if let Node::Text(written) = at.node {
+        if let Some(unit) = Unit::known(written.trim()) {
+            return unit;
+        }
         let text = text(at, log);
-        let english = text.en.map_or_else(|| sign.clone(), |en| en.to_string());
-        return Unit { ja: sign.clone(), one: english.clone(), other: english };
+        let english = text.en.map_or_else(|| written.clone(), |en| en.to_string());
+        return Unit::written(written, noun(&english));
     }
     let Some(mut fields) = at.fields(log) else {
         return Unit::default();
     };
     let ja = fields.need("ja", log).and_then(|ja| ja.text(log)).unwrap_or_default().to_owned();
-    let (one, other) = match fields.take("en") {
+    let english = match fields.take("en") {
         None => {
-            log.push(missing(at.address(), Lang::En));
-            (ja.clone(), ja.clone())
+            fields.end(log);
+            return Unit::known(ja.trim()).unwrap_or_else(|| {
+                log.push(missing(at.address(), Lang::En));
+                Unit::written(&ja, noun(&ja))
+            });
         }
-        Some(en) if matches!(en.node, Node::Text(_)) => {
-            let noun = en.text(log).unwrap_or_default().to_owned();
-            (noun.clone(), noun)
-        }
+        Some(en) if matches!(en.node, Node::Text(_)) => noun(en.text(log).unwrap_or_default()),
         Some(en) => match en.fields(log) {
-            None => (ja.clone(), ja.clone()),
+            None => noun(&ja),
             Some(mut forms) => {
                 let other = forms.need("other", log).and_then(|at| at.text(log));
                 let one = forms.take("one").and_then(|at| at.text(log)).or(other);
                 forms.end(log);
                 let form = |form: Option<&str>| form.unwrap_or(&ja).to_owned();
-                (form(one), form(other))
+                Noun { before: String::new(), one: form(one), other: form(other) }
             }
         },
     };
     fields.end(log);
-    Unit { ja, one, other }
+    Unit::written(&ja, english)
+}
+
+/// A noun or a sign that is the same for one and for many.
+fn noun(word: &str) -> Noun {
+    Noun { before: String::new(), one: word.to_owned(), other: word.to_owned() }
 }
 
 /// A date or a range of dates, in any of the forms the manual lists.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::id::DocumentId;
 use super::{Text, Written, flag, needed_text, plain, written_id};
+use crate::time::Years;
 use crate::yaml::{At, Log};
 
 #[derive(Clone, PartialEq, Debug)]
@@ -19,7 +20,12 @@ pub struct SiteRecord {
     pub allow_html: bool,
     /// Names and compounds that no line of a title may part.
     pub unbroken: Vec<Arc<str>>,
+    /// How years are named in Japanese.
+    pub years: Years,
 }
+
+const YEARS: &[(&str, Years)] =
+    &[("era-first", Years::EraFirst), ("gregorian-first", Years::GregorianFirst)];
 
 pub fn read(at: &At, log: &mut Log) -> Option<SiteRecord> {
     let mut fields = at.fields(log)?;
@@ -46,6 +52,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<SiteRecord> {
                 .filter_map(|item| item.text(log).map(|word| word.trim().into()))
                 .collect(),
         },
+        years: fields.take("dates").and_then(|at| at.choice(YEARS, log)).unwrap_or_default(),
     };
     fields.end(log);
     Some(record)

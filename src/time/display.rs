@@ -4,7 +4,7 @@
 //! screen readers speak. English: month spelled out, day, year; fiscal years as FY2023.
 
 use super::wareki::era_year;
-use super::{Season, Third, When, fiscal};
+use super::{Date, Season, Third, When};
 use crate::lang::Lang;
 
 /// The months in English.
@@ -33,26 +33,30 @@ impl When {
         }
     }
 
-    /// 「令和5年（2023年）1月18日」, 「令和元年度（2019年度）」; before 1873 as [`When::label`]. English gives no era but the
-    /// months of a fiscal year: "FY2023 (April 2023–March 2024)".
-    pub fn label_with_wareki(self, lang: Lang) -> String {
+    /// As pages name a point: 「令和5年（2023年）1月18日」, 「令和元年度（2019年度）」, or 「2023年（令和5年）1月18日」; before 1873 as
+    /// [`When::label`]. English gives no era but the months of a fiscal year: "FY2023 (April 2023–March 2024)".
+    pub fn in_full(self, lang: Lang, years: Years) -> String {
         match (lang, self) {
-            (Lang::Ja, _) => match era_year(self) {
-                Some(era_year) => format!(
-                    "{era_year}{unit}（{}{unit}）{}",
-                    self.year_number(),
-                    self.ja_rest(),
-                    unit = self.ja_year_unit(),
-                ),
-                None => self.label(lang),
-            },
+            (Lang::Ja, _) => {
+                let unit = self.ja_year_unit();
+                let gregorian = format!("{}{unit}", self.year_number());
+                let year = match (era_year(self), years) {
+                    (Some(era), Years::EraFirst) => format!("{era}{unit}（{gregorian}）"),
+                    (Some(era), Years::GregorianFirst) => format!("{gregorian}（{era}{unit}）"),
+                    (None, _) => gregorian,
+                };
+                format!("{year}{}", self.ja_rest())
+            }
             (Lang::En, When::FiscalYear(year)) => {
-                let [first, last] = [fiscal::first_day(year), fiscal::last_day(year)]
-                    .map(|day| format!("{} {}", month_name(day.month()), day.year()));
-                format!("FY{year} ({first}–{last})")
+                format!("FY{year} ({})", months(self.first_day(), self.last_day()))
             }
             (Lang::En, _) => self.label(lang),
         }
+    }
+
+    /// Whether it is a year and nothing finer.
+    pub fn is_year(self) -> bool {
+        matches!(self, When::Year(_) | When::FiscalYear(_))
     }
 
     /// 「令和元年5月」, without the Gregorian year; `None` before 1873.
@@ -131,21 +135,42 @@ impl When {
     }
 }
 
+/// How a site names years in Japanese.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Years {
+    /// 令和5年（2023年）
+    #[default]
+    EraFirst,
+    /// 2023年（令和5年）
+    GregorianFirst,
+}
+
+/// "April 2023–March 2024"
+fn months(first: Date, last: Date) -> String {
+    let [first, last] =
+        [first, last].map(|day| format!("{} {}", month_name(day.month()), day.year()));
+    format!("{first}–{last}")
+}
+
 /// A range in words: 「2023年1月18日から2月16日まで」, "January 18 to February 16, 2023". What both ends share is said
-/// once: at the start in Japanese, at the end in English.
-pub(super) fn range_label(from: When, to: When, lang: Lang) -> String {
+/// once: at the start in Japanese, at the end in English. With `years`, as [`When::in_full`] names them.
+pub(super) fn range_label(from: When, to: When, lang: Lang, years: Option<Years>) -> String {
+    let label = |when: When| match years {
+        Some(years) => when.in_full(lang, years),
+        None => when.label(lang),
+    };
     match lang {
         Lang::Ja => {
-            let to = match shared(from, to) {
-                Shared::Nothing => to.label(lang),
+            let end = match shared(from, to) {
+                Shared::Nothing => label(to),
                 Shared::Year => to.ja_rest(),
                 Shared::MonthOfDays(last) => format!("{last}日"),
                 Shared::MonthOfThirds(_, last) => last.kanji().to_owned(),
             };
-            format!("{}から{to}まで", from.label(lang))
+            format!("{}から{end}まで", label(from))
         }
         Lang::En => {
-            let from = match shared(from, to) {
+            let start = match shared(from, to) {
                 Shared::Nothing => from.label(lang),
                 Shared::Year => from.en_within_year(month_name).unwrap_or_default(),
                 // "January 18 to 25, 2023" repeats the month of neither day.
@@ -158,7 +183,14 @@ pub(super) fn range_label(from: When, to: When, lang: Lang) -> String {
                 }
                 Shared::MonthOfThirds(first, _) => first.en_prefix().trim_end().to_owned(),
             };
-            format!("{from} to {}", to.label(lang))
+            let range = format!("{start} to {}", to.label(lang));
+            match (from, to) {
+                // The months once, for the whole: FY2023 to FY2027 (April 2023–March 2028).
+                (When::FiscalYear(_), When::FiscalYear(_)) if years.is_some() => {
+                    format!("{range} ({})", months(from.first_day(), to.last_day()))
+                }
+                _ => range,
+            }
         }
     }
 }
@@ -174,8 +206,7 @@ enum Shared {
 }
 
 fn shared(from: When, to: When) -> Shared {
-    let years_only = |when| matches!(when, When::Year(_) | When::FiscalYear(_));
-    if from.year_number() != to.year_number() || years_only(from) || years_only(to) {
+    if from.year_number() != to.year_number() || from.is_year() || to.is_year() {
         return Shared::Nothing;
     }
     match (from, to) {
@@ -279,7 +310,7 @@ mod tests {
             let when = parse_point(written).unwrap();
             assert_eq!(when.label(Lang::Ja), ja, "{written}");
             assert_eq!(when.label(Lang::En), en, "{written}");
-            assert_eq!(when.label_with_wareki(Lang::Ja), wareki, "{written}");
+            assert_eq!(when.in_full(Lang::Ja, Years::EraFirst), wareki, "{written}");
             assert_eq!(when.short(Lang::En), short, "{written}");
             assert_eq!(when.machine().as_deref(), machine, "{written}");
         }
@@ -288,8 +319,9 @@ mod tests {
     #[test]
     fn fiscal_years_are_explained_in_english_and_axes_are_short() {
         let year = When::FiscalYear(2023);
-        assert_eq!(year.label_with_wareki(Lang::En), "FY2023 (April 2023–March 2024)");
+        assert_eq!(year.in_full(Lang::En, Years::EraFirst), "FY2023 (April 2023–March 2024)");
         assert_eq!(year.short(Lang::Ja), "2023年度");
+        assert_eq!(year.in_full(Lang::Ja, Years::GregorianFirst), "2023年度（令和5年度）");
         assert_eq!(When::Year(2023).short(Lang::Ja), "2023");
     }
 }

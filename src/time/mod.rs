@@ -14,7 +14,7 @@ mod written;
 
 use std::cmp::Ordering;
 
-pub use display::MONTHS;
+pub use display::{MONTHS, Years};
 pub use error::DateError;
 pub use fiscal::fiscal_year_of;
 pub use parse::{parse, parse_point};
@@ -230,7 +230,7 @@ mod tests {
                 ] {
                     let _ = (when.first_day(), when.last_day(), when.machine());
                     for lang in [crate::lang::Lang::Ja, crate::lang::Lang::En] {
-                        let _ = (when.label_with_wareki(lang), when.short(lang));
+                        let _ = (when.in_full(lang, Years::default()), when.short(lang));
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! A date or range together with the words it was written in. It may touch this room and `lang`.
 
-use super::{Date, When, display};
+use super::{Date, When, Years, display};
 use crate::lang::Lang;
 
 /// A date or a range, with the words it was written in.
@@ -24,17 +24,35 @@ pub enum End {
 }
 
 impl WrittenDate {
-    /// The words to show. Japanese: as written, if it was written in Japanese (fuzzy words stay as they are), else
-    /// 「2023年1月18日から2月16日まで」. English: "January 18 to February 16, 2023", "since 2023".
+    /// The words for a diagnostic: Gregorian years, ranges in words.
     pub fn label(&self, lang: Lang) -> String {
-        if lang == Lang::Ja && self.written.chars().any(is_japanese_letter) {
-            return self.written.clone();
+        self.words(lang, None)
+    }
+
+    /// The words for a page: 「令和5年（2023年）1月18日から2月16日まで」, "January 18 to February 16, 2023", "since 2023". Where a
+    /// point is a third of a month or a season, the Japanese stays as it is printed.
+    pub fn in_full(&self, lang: Lang, years: Years) -> String {
+        let is_fuzzy = |when| matches!(when, When::Third { .. } | When::Season { .. });
+        let end = match self.to {
+            End::Until(to) => to,
+            End::Same | End::Open => self.from,
+        };
+        match lang == Lang::Ja && (is_fuzzy(self.from) || is_fuzzy(end)) {
+            true => self.written.clone(),
+            false => self.words(lang, Some(years)),
         }
+    }
+
+    fn words(&self, lang: Lang, years: Option<Years>) -> String {
+        let label = |when: When| match years {
+            Some(years) => when.in_full(lang, years),
+            None => when.label(lang),
+        };
         match (self.to, lang) {
-            (End::Same, _) => self.from.label(lang),
-            (End::Until(to), _) => display::range_label(self.from, to, lang),
-            (End::Open, Lang::Ja) => format!("{}から", self.from.label(lang)),
-            (End::Open, Lang::En) => format!("since {}", self.from.label(lang)),
+            (End::Same, _) => label(self.from),
+            (End::Until(to), _) => display::range_label(self.from, to, lang, years),
+            (End::Open, Lang::Ja) => format!("{}から", label(self.from)),
+            (End::Open, Lang::En) => format!("since {}", label(self.from)),
         }
     }
 
@@ -62,26 +80,20 @@ impl WrittenDate {
     }
 }
 
-/// Kanji or kana; the wave dash alone does not make a text Japanese.
-fn is_japanese_letter(sign: char) -> bool {
-    matches!(sign, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::parse;
     use super::*;
 
     #[test]
-    fn labels() {
+    fn words_of_a_page() {
         let cases = [
             // (written, Japanese, English)
             (
                 "2023-01-18～2023-02-16",
-                "2023年1月18日から2月16日まで",
+                "令和5年（2023年）1月18日から2月16日まで",
                 "January 18 to February 16, 2023",
             ),
-            ("2023年1月18日～2月16日", "2023年1月18日～2月16日", "January 18 to February 16, 2023"),
             (
                 "2022年11月中旬～12月中旬",
                 "2022年11月中旬～12月中旬",
@@ -93,27 +105,36 @@ mod tests {
                 "2022年11月上旬から12月20日まで",
                 "early November to December 20, 2022",
             ),
-            ("2023/1/18～25", "2023年1月18日から25日まで", "January 18 to 25, 2023"),
+            ("2023/1/18～25", "令和5年（2023年）1月18日から25日まで", "January 18 to 25, 2023"),
             (
                 "2022-12-28..2023-01-05",
-                "2022年12月28日から2023年1月5日まで",
+                "令和4年（2022年）12月28日から令和5年（2023年）1月5日まで",
                 "December 28, 2022 to January 5, 2023",
             ),
-            ("2023-01～03", "2023年1月から3月まで", "January to March 2023"),
+            ("2021年11月～12月", "令和3年（2021年）11月から12月まで", "November to December 2021"),
             ("2026年夏～秋", "2026年夏～秋", "summer to autumn 2026"),
-            ("2023–2027", "2023年から2027年まで", "2023 to 2027"),
-            ("FY2023–FY2027", "2023年度から2027年度まで", "FY2023 to FY2027"),
-            ("2023年～", "2023年～", "since 2023"),
-            ("2023～", "2023年から", "since 2023"),
-            ("R5.2.17", "2023年2月17日", "February 17, 2023"),
-            ("  令和5年2月17日 ", "令和5年2月17日", "February 17, 2023"),
+            ("2023–2027", "令和5年（2023年）から令和9年（2027年）まで", "2023 to 2027"),
+            (
+                "FY2023–FY2027",
+                "令和5年度（2023年度）から令和9年度（2027年度）まで",
+                "FY2023 to FY2027 (April 2023–March 2028)",
+            ),
+            ("2023年～", "令和5年（2023年）から", "since 2023"),
+            ("R7当初", "令和7年度（2025年度）", "FY2025 (April 2025–March 2026)"),
+            ("R5.2.17", "令和5年（2023年）2月17日", "February 17, 2023"),
+            ("令和７年１２月２３日", "令和7年（2025年）12月23日", "December 23, 2025"),
+            ("令和8年1月", "令和8年（2026年）1月", "January 2026"),
+            ("令和６", "令和6年（2024年）", "2024"),
             ("2022年11月下旬", "2022年11月下旬", "late November 2022"),
         ];
         for (written, ja, en) in cases {
             let date = parse(written).unwrap();
-            assert_eq!(date.label(Lang::Ja), ja, "{written}");
-            assert_eq!(date.label(Lang::En), en, "{written}");
+            assert_eq!(date.in_full(Lang::Ja, Years::EraFirst), ja, "{written}");
+            assert_eq!(date.in_full(Lang::En, Years::EraFirst), en, "{written}");
         }
+        let issued = parse("2023-03").unwrap();
+        assert_eq!(issued.in_full(Lang::Ja, Years::GregorianFirst), "2023年（令和5年）3月");
+        assert_eq!(issued.label(Lang::Ja), "2023年3月");
     }
 
     #[test]

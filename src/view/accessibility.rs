@@ -1,7 +1,7 @@
 //! The accessibility page: policy, known gaps, checks and tests, whom to tell.
 
+use super::View;
 use super::accessibility_words as words;
-use super::{View, figure};
 use crate::model::route::{Route, SitePage};
 use crate::page::{
     Accessibility, AccessibilityGap, AccessibilityResult, AccessibilityTest, Fact, FactValue,
@@ -66,7 +66,7 @@ fn draw(view: &View, record: &AccessibilityRecord) -> Accessibility {
             .checks
             .iter()
             .map(|check| SelfCheck {
-                time: figure::time(&check.at, lang),
+                time: view.time(&check.at),
                 how: view.words(&check.how),
                 found: view.words(&check.found),
             })
@@ -86,13 +86,15 @@ fn policy(view: &View, record: &AccessibilityRecord) -> Vec<Fact> {
         fact(words::STANDARD.pick(lang), plain(standard.name().into())),
         fact(words::LEVEL.pick(lang), plain(words::aimed(&bar, *aim, lang))),
     ];
-    facts.extend(by.as_ref().map(|by| fact(words::BY.pick(lang), plain(by.label(lang)))));
+    facts.extend(by.as_ref().map(|by| fact(words::BY.pick(lang), plain(view.time(by).label))));
     // Staff's own word, and marked as theirs.
     facts.extend(record.claim.as_ref().map(|claim| {
         fact(words::CLAIM.pick(lang), plain(words::claimed(&bar, claim.value, lang)))
     }));
     facts.extend(
-        established.as_ref().map(|day| fact(words::ESTABLISHED.pick(lang), plain(day.label(lang)))),
+        established
+            .as_ref()
+            .map(|day| fact(words::ESTABLISHED.pick(lang), plain(view.time(day).label))),
     );
     facts
 }
@@ -111,7 +113,7 @@ fn known(view: &View, gap: &Gap) -> AccessibilityGap {
             .map(|instead| fact(words::INSTEAD.pick(lang), vec![value(view.words(instead))])),
     );
     let by = match &gap.by {
-        Some(by) => by.value.label(lang),
+        Some(by) => view.time(&by.value).label,
         None => words::NO_DATE.pick(lang).into(),
     };
     details.push(fact(words::MENDED_BY.pick(lang), vec![value(Words::plain(by))]));
@@ -138,7 +140,7 @@ fn test(view: &View, test: &Test) -> AccessibilityTest {
     }
     facts.push(fact(words::TESTER.pick(lang), one(view.words(&test.tester))));
     AccessibilityTest {
-        time: figure::time(&test.at, lang),
+        time: view.time(&test.at),
         facts,
         results: test.results.iter().map(|found| result(view, found)).collect(),
     }

@@ -82,8 +82,7 @@ pub fn fill(of: &Of, chapter: &Chapter, setting: &Setting, page: &mut Page) {
         filler.page.lead = lead.or(filler.page.lead.take());
         filler.page.source_page =
             front.source_page.as_deref().map(|page| figure::drawn::source_page(of, page));
-        filler.page.updated =
-            front.updated.as_ref().map(|date| figure::time(&date.value, of.lang()));
+        filler.page.updated = front.updated.as_ref().map(|date| of.view.time(&date.value));
     } else {
         if is_other {
             let said = escape(&of.untranslated(shown.lang).text);
@@ -337,10 +336,10 @@ impl Filler<'_> {
         };
         let text = match at.and_then(|at| indicator.value_at(at)) {
             Some(Value::Observation(observation)) => Words::plain(match observation.value {
-                Ok(number) => figure::number(indicator, number, observation.approximate, lang),
+                Ok(number) => figure::number(indicator, number, observation.meant, lang),
                 Err(reason) => words::reason(reason, lang).to_owned(),
             }),
-            Some(Value::Target(target)) => figure::aim(of.view, indicator, &target.aim),
+            Some(Value::Target(target)) => figure::aim(of.view, indicator, target),
             None => of.view.words(&indicator.name),
         };
         let url = of.link(&PageId::Indicator(indicator.id.value.clone()));

@@ -1,14 +1,15 @@
 //! What changed, as lines for readers.
 
-use super::{figure, words};
+use super::words;
 use crate::lang::{Lang, Shown};
 use crate::model::changes::{Change, Changed};
 use crate::model::document::Document;
 use crate::model::route::PageId;
-use crate::page::{self, Link, Words};
+use crate::page::{self, Link, Time, Words};
+use crate::time::Years;
 
 /// A change as a line whose words lead to `url`.
-pub fn line(change: &Change, lang: Lang, url: String) -> page::Change {
+pub fn line(change: &Change, lang: Lang, years: Years, url: String) -> page::Change {
     let document = change.document;
     let (title, note) = match change.what {
         Changed::Issued => (words::of(&document.record.title, lang), None),
@@ -22,7 +23,7 @@ pub fn line(change: &Change, lang: Lang, url: String) -> page::Change {
     };
     let (kind, label) = words::change(change.what, lang);
     page::Change {
-        time: figure::point(change.at, lang),
+        time: Time { label: change.at.in_full(lang, years), machine: change.at.machine() },
         kind,
         label: label.into(),
         link: Link { url, words: title, number: None, current: false },

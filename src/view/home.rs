@@ -94,7 +94,7 @@ fn card(view: &View, document: &Document) -> DocumentCard {
         vision: plan.and_then(|plan| Some(view.words(&plan.vision.as_ref()?.text))),
         summary: view.words(&record.summary),
         label: words::document_label(record.kind, record.notice, view.lang).into(),
-        issued: record.issued.as_ref().map(|date| figure::time(date, view.lang)),
+        issued: record.issued.as_ref().map(|date| view.time(date)),
         strategies: strategies.collect(),
         more: more
             .into_iter()
@@ -117,7 +117,7 @@ fn changes(view: &View) -> Vec<Change> {
         .map(|change| {
             let anchor = change.anchor().map(|anchor| format!("#{anchor}")).unwrap_or_default();
             let url = view.link(&change.route(view.lang)) + &anchor;
-            super::changes::line(&change, view.lang, url)
+            super::changes::line(&change, view.lang, view.site.record.years, url)
         })
         .collect()
 }
@@ -138,7 +138,7 @@ fn invitations(view: &View) -> Vec<Invitation> {
                     current: false,
                 },
                 document: view.words(&document.record.title),
-                period: figure::consultation::period(consultation, view.lang),
+                period: figure::consultation::period(view, consultation),
             }
         })
         .collect()

@@ -15,7 +15,7 @@ pub fn page(of: &Of, record: &IndicatorRecord) -> Page {
         current: false,
     });
     let indicator = figure::indicator::draw(of, record, true);
-    page.description = Some(indicator.statement.clone());
+    page.description = Some(indicator.statement.to_string());
     page.body.push(Part::Figure(Box::new(Figure::Indicator(Box::new(indicator)))));
     page
 }

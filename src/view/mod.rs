@@ -8,6 +8,7 @@ mod booklet;
 mod card;
 mod changes;
 mod figure;
+mod first_use;
 mod frame;
 mod home;
 mod indicator;
@@ -25,9 +26,10 @@ use crate::lang::Lang;
 use crate::model::Site;
 use crate::model::document::Document;
 use crate::model::route::{PageId, Route, SitePage};
-use crate::page::{Page, Share, Words};
+use crate::page::{Page, Said, Share, Time, Words};
 use crate::record::Text;
 use crate::record::id::DocumentId;
+use crate::time::{End, When, WrittenDate};
 
 pub use card::{check as check_cards, draw as card};
 pub use changes::line as change;
@@ -57,6 +59,7 @@ pub struct LogoAsset<'a> {
 pub fn page(site: &Site, assets: Assets, route: &Route) -> Option<Page> {
     let view = View { site, assets, route, lang: route.lang().unwrap_or(Lang::Ja) };
     let mut page = drawn(&view)?;
+    first_use::settle(&mut page);
     page.linked_data = linked_data::of(&view, &page);
     page.share = (*route != Route::NotFound).then(|| share(&view, &page));
     Some(page)
@@ -148,6 +151,29 @@ impl View<'_> {
     /// A text in the language of the page, or in the other one and marked so.
     fn words(&self, text: &Text) -> Words {
         words::of(text, self.lang)
+    }
+
+    /// A date for readers and machines, its year named as the site names years.
+    fn time(&self, date: &WrittenDate) -> Time {
+        let machine = match date.to {
+            End::Same => date.from.machine(),
+            End::Until(_) | End::Open => None,
+        };
+        Time { label: date.in_full(self.lang, self.site.record.years), machine }
+    }
+
+    fn in_full(&self, when: When) -> String {
+        when.in_full(self.lang, self.site.record.years)
+    }
+
+    /// A point in time in a sentence: a year in full where the page names one first, in short afterwards.
+    fn named(&self, when: When) -> Said {
+        let full = self.in_full(when);
+        let fiscal = matches!(when, When::FiscalYear(_));
+        match when.is_year() {
+            true => Said::Year { full, short: when.label(self.lang), fiscal, first: false },
+            false => Said::Words(full),
+        }
     }
 
     fn maybe(&self, text: &Option<Text>) -> Option<Words> {

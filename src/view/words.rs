@@ -1,6 +1,7 @@
 //! The words that the tool itself says about a site's content, in both languages. Words that
 //! only templates use stand in the theme's `words.yml`.
 
+use super::View;
 use crate::lang::{Lang, Shown};
 use crate::model::changes::Changed;
 use crate::model::progress::Progress;
@@ -286,11 +287,12 @@ pub fn event(kind: EventKind, lang: Lang) -> Option<&'static str> {
 
 /// 5件, 5 opinions.
 /// An event that had not happened yet.
-pub fn planned(planned: Planned, lang: Lang) -> String {
+pub fn planned(planned: Planned, view: &View) -> String {
+    let lang = view.lang;
     match planned {
         Planned::Still => lang.pick("予定", "planned").to_owned(),
         Planned::AsOf(when) => {
-            let when = when.label(lang);
+            let when = view.in_full(when);
             lang.pick(format!("{when}時点の予定"), format!("planned as of {when}"))
         }
     }

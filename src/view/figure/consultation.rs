@@ -1,18 +1,17 @@
 //! A consultation: when and how opinions were invited, how many came, by item.
 
-use super::{Of, words};
-use crate::lang::Lang;
+use super::{Of, View, words};
 use crate::model::route::PageId;
 use crate::page::{Consultation, ConsultationResult, OpinionCount};
 use crate::record::consultation::{ConsultationRecord, ConsultationResult as ResultRecord};
 use crate::time::{End, WrittenDate};
 
 /// From when to when, and how many days that is.
-pub fn period(record: &ConsultationRecord, lang: Lang) -> String {
+pub fn period(view: &View, record: &ConsultationRecord) -> String {
+    let lang = view.lang;
     let period =
         WrittenDate { from: record.from, to: End::Until(record.to), written: String::new() };
-    let (from, to) = (record.from.label(lang), record.to.label(lang));
-    let mut extent = lang.pick(format!("{from}から{to}まで"), format!("{from} to {to}"));
+    let mut extent = view.time(&period).label;
     if let Some(days) = period.days_inclusive() {
         let days = words::days(days, lang);
         extent.push_str(&lang.pick(format!("（{days}）"), format!(" ({days})")));
@@ -24,7 +23,7 @@ pub fn draw(of: &Of, record: &ConsultationRecord) -> Consultation {
     Consultation {
         anchor: format!("consultation-{}", record.id.value),
         name: of.view.words(&record.name),
-        period: period(record, of.lang()),
+        period: period(of.view, record),
         methods: record.methods.iter().map(|method| of.view.words(method)).collect(),
         places: record.places.iter().map(|place| of.view.words(place)).collect(),
         result: record.result.as_ref().map(|result| self::result(of, result)),

@@ -1,11 +1,12 @@
 //! Facts as a list of names and values: a document's own, or those of a block.
 
-use super::{Of, time, words};
+use super::{Of, words};
 use crate::lang::{Lang, Shown};
 use crate::model::document::Document;
 use crate::page::{Fact, FactValue, Facts, Words};
 use crate::prose;
 use crate::record::document::RelationKind;
+use crate::time::{End, WrittenDate};
 
 /// What `document.yml` says: status, dates, period, reviews, related plans, issuers.
 pub fn of_document(of: &Of) -> Facts {
@@ -31,7 +32,7 @@ pub fn of_document(of: &Of) -> Facts {
     );
     fact(
         ("発行", "Issued"),
-        record.issued.iter().map(|date| plain(time(date, lang).label)).collect(),
+        record.issued.iter().map(|date| plain(of.view.time(date).label)).collect(),
     );
     fact(
         ("状態", "Status"),
@@ -43,17 +44,13 @@ pub fn of_document(of: &Of) -> Facts {
             .period
             .iter()
             .map(|period| {
-                let (from, to) = (period.from.label(lang), period.to.label(lang));
-                let days = (period.from.first_day(), period.to.last_day());
-                let months = |date: crate::time::Date| {
-                    crate::time::When::Month { year: date.year(), month: date.month() }.label(lang)
+                let extent = WrittenDate {
+                    from: period.from,
+                    to: End::Until(period.to),
+                    written: String::new(),
                 };
-                let words = lang.pick(
-                    format!("{from}から{to}まで（{}～{}）", months(days.0), months(days.1)),
-                    format!("{from} to {to} ({}–{})", months(days.0), months(days.1)),
-                );
                 FactValue {
-                    words: Words::plain(words),
+                    words: Words::plain(of.view.time(&extent).label),
                     url: None,
                     note: of.view.maybe(&period.note),
                 }
@@ -68,13 +65,13 @@ pub fn of_document(of: &Of) -> Facts {
             .map(|review| FactValue {
                 words: of.view.words(&review.name),
                 url: None,
-                note: Some(Words::plain(review.at.label(lang))),
+                note: Some(Words::plain(of.view.in_full(review.at))),
             })
             .collect(),
     );
     for relation in &record.relations {
         let name = of.view.words(&relation.name);
-        let note = relation.dated.as_ref().map(|date| Words::plain(time(date, lang).label));
+        let note = relation.dated.as_ref().map(|date| Words::plain(of.view.time(date).label));
         let here = relation.document.as_ref().and_then(|id| of.view.overview(&id.value));
         let url = here.or_else(|| relation.url.as_ref().map(|url| url.to_string()));
         let label =

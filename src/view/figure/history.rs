@@ -1,14 +1,14 @@
 //! The chronology of a document.
 
-use super::{Of, time, words};
+use super::{Of, words};
 use crate::page::{History, HistoryEvent, HistoryPart};
 use crate::record::history::EventRecord;
 
 pub fn draw(of: &Of, events: &[EventRecord]) -> History {
     let events = events.iter().map(|event| HistoryEvent {
         anchor: event.id.value.to_string(),
-        times: event.dates.iter().map(|date| time(date, of.lang())).collect(),
-        planned: event.planned.map(|planned| words::planned(planned, of.lang())),
+        times: event.dates.iter().map(|date| of.view.time(date)).collect(),
+        planned: event.planned.map(|planned| words::planned(planned, of.view)),
         label: words::event(event.kind, of.lang()),
         name: of.view.words(&event.name),
         parts: event

@@ -5,8 +5,10 @@ use super::{Of, aim, number, point, progress, words};
 use crate::chart::{self, Aimed, Observed, Plot, Point};
 use crate::lang::Lang;
 use crate::model::route::{PageId, Route};
-use crate::number::Number;
-use crate::page::{Change, Chart, Indicator, IndicatorRow, LegendItem, Link, SourceLine, Words};
+use crate::number::{Axis, Meant, Number};
+use crate::page::{
+    Change, Chart, Indicator, IndicatorRow, LegendItem, Link, Said, Sentence, SourceLine, Words,
+};
 use crate::record::indicator::{Aim, IndicatorRecord, Observation, Target};
 use crate::time::When;
 
@@ -65,7 +67,7 @@ pub fn draw(of: &Of, record: &IndicatorRecord, own_page: bool) -> Indicator {
 fn changes(of: &Of, record: &IndicatorRecord) -> Vec<Change> {
     let page = PageId::Indicator(record.id.value.clone());
     let changes = of.document.changes_of(&page, of.lang(), of.view.site.as_of);
-    let line = |change| changes::line(&change, of.lang(), String::new());
+    let line = |change| changes::line(&change, of.lang(), of.view.site.record.years, String::new());
     changes.into_iter().map(line).collect()
 }
 
@@ -80,43 +82,40 @@ fn strategies(of: &Of, record: &IndicatorRecord) -> Vec<Link> {
 
 /// The newest value, how it compares with the baseline, and what is aimed at. No judgement:
 /// that needs a rule, and the rule would have to stand beside it.
-fn statement(of: &Of, record: &IndicatorRecord) -> String {
+fn statement(of: &Of, record: &IndicatorRecord) -> Sentence {
     let lang = of.lang();
-    let target = record
-        .last_target()
-        .map(|target| (aim(of.view, record, &target.aim).text, target.at.label(lang), target));
+    let named = |when| of.view.named(when);
+    let aimed = record.last_target().map(|target| {
+        let aim = Said::Words(aim(of.view, record, target).text);
+        (target, [named(target.at), aim])
+    });
     let Some((observation, value)) = record.latest() else {
-        return match target {
-            Some((aim, when, _)) => lang.pick(
-                format!("{when}の目標は{aim}です。"),
-                format!("The target for {when} is {aim}."),
+        return match aimed {
+            Some((_, said)) => Sentence::new(
+                lang.pick("{0}の目標は{1}です。", "The target for {0} is {1}."),
+                &said,
             ),
-            None => String::new(),
+            None => Sentence::default(),
         };
     };
-    let when = observation.at.label(lang);
-    let label = number(record, value, observation.approximate, lang);
-    let mut text = lang.pick(
-        format!("{when}の実績は{label}です。"),
-        format!("The actual value for {when} is {label}."),
+    let label = number(record, value, observation.meant, lang);
+    let mut text = Sentence::new(
+        lang.pick("{0}の実績は{1}です。", "The actual value for {0} is {1}."),
+        &[named(observation.at), Said::Words(label)],
     );
     if let Some((baseline, from)) =
         record.baseline.as_ref().and_then(|baseline| Some((baseline, baseline.value.ok()?)))
     {
-        let base = number(record, from, baseline.approximate, lang);
-        let base_when = baseline.at.label(lang);
-        let change = change(from, value, lang);
-        text.push_str(&lang.pick(
-            format!("基準（{base_when}、{base}）{change}。"),
-            format!(" {change} the baseline ({base_when}: {base})."),
+        let base = Said::Words(number(record, from, baseline.meant, lang));
+        let change = Said::Words(change(from, value, lang).to_owned());
+        text.append(Sentence::new(
+            lang.pick("基準（{0}、{1}）{2}。", " {2} the baseline ({0}: {1})."),
+            &[named(baseline.at), base, change],
         ));
     }
-    if let Some((aim, when, target)) = target {
-        let reached = target.met_by(value, record.direction);
-        text.push_str(
-            &lang.pick(format!("目標は{when}に{aim}"), format!(" The target is {aim} in {when}")),
-        );
-        text.push_str(match reached {
+    if let Some((target, said)) = aimed {
+        text.append(Sentence::new(lang.pick("目標は{0}に{1}", " The target is {1} in {0}"), &said));
+        text.push(match target.met_by(value, record.direction) {
             Some(true) => lang.pick("で、すでに達しています。", "; it has already been reached."),
             Some(false) => lang.pick("で、まだ達していません。", "; it has not been reached yet."),
             None => lang.pick("です。", "."),
@@ -163,7 +162,7 @@ fn rows(of: &Of, record: &IndicatorRecord) -> Vec<IndicatorRow> {
             period: point(target.at, lang),
             role: words::target(target.role, lang).into(),
             role_kind: "target",
-            value: aim(of.view, record, &target.aim),
+            value: aim(of.view, record, target),
             missing: false,
             note: None,
             parts: Vec::new(),
@@ -187,7 +186,7 @@ fn observed(
         role: role.to_owned(),
         role_kind,
         value: Words::plain(match observation.value {
-            Ok(value) => number(record, value, observation.approximate, lang),
+            Ok(value) => number(record, value, observation.meant, lang),
             Err(reason) => words::reason(reason, lang).to_owned(),
         }),
         missing: observation.value.is_err(),
@@ -205,9 +204,10 @@ fn observed(
 }
 
 /// The chart; `None` where fewer than two values are numbers.
-fn chart(of: &Of, record: &IndicatorRecord, statement: &str, large: bool) -> Option<Chart> {
+fn chart(of: &Of, record: &IndicatorRecord, statement: &Sentence, large: bool) -> Option<Chart> {
     let lang = of.lang();
-    let mut plot = plot(of, record);
+    let unit = axis(record, lang);
+    let mut plot = plot(of, record, &unit);
     if large {
         plot.height = 360.0;
     }
@@ -237,8 +237,7 @@ fn chart(of: &Of, record: &IndicatorRecord, statement: &str, large: bool) -> Opt
     if plot.baseline.is_some() {
         item("baseline", words::baseline(lang));
     }
-    let unit = record.unit.name(lang);
-    let mut axis = lang.pick(format!("単位：{unit}"), format!("Unit: {unit}"));
+    let mut axis = lang.pick(format!("単位：{}", unit.name), format!("Unit: {}", unit.name));
     if drawing.cut_axis {
         axis.push_str(
             lang.pick("（縦軸は0から始まりません）", " (the vertical axis does not start at zero)"),
@@ -260,8 +259,19 @@ fn grid_label(value: f64) -> String {
     Number::parse(text).map(Number::label).unwrap_or_else(|| text.to_owned())
 }
 
-fn plot(of: &Of, record: &IndicatorRecord) -> Plot {
+/// The unit of the value axis, and so how far its numbers are shifted.
+fn axis(record: &IndicatorRecord, lang: Lang) -> Axis {
+    let baseline = record.baseline.iter().chain(record.recorded()).filter_map(|o| o.value.ok());
+    let targets = record.targets.iter().filter_map(|target| match target.aim {
+        Aim::Value(value) | Aim::Range(_, value) => Some(value),
+        _ => None,
+    });
+    record.unit.axis(baseline.chain(targets).max().unwrap_or(Number::from(0)), lang)
+}
+
+fn plot(of: &Of, record: &IndicatorRecord, unit: &Axis) -> Plot {
     let lang = of.lang();
+    let label = |value: Number, meant: Meant| meant.around(&unit.number(value).label(), lang);
     let observations = record.recorded();
     let baseline = record.baseline.as_ref().filter(|baseline| baseline.value.is_ok());
     let mut whens: Vec<When> = observations.iter().map(|observation| observation.at).collect();
@@ -283,8 +293,8 @@ fn plot(of: &Of, record: &IndicatorRecord) -> Plot {
         .map(|observation| match observation.value {
             Ok(value) => Observed::Value(Point {
                 period: period(observation.at),
-                value: value.to_f64(),
-                label: short(value, observation.approximate, lang),
+                value: unit.number(value).to_f64(),
+                label: label(value, observation.meant),
             }),
             Err(reason) => Observed::Missing {
                 period: period(observation.at),
@@ -299,14 +309,14 @@ fn plot(of: &Of, record: &IndicatorRecord) -> Plot {
         .filter_map(|target| match &target.aim {
             Aim::Value(value) => Some(Aimed::Value(Point {
                 period: period(target.at),
-                value: value.to_f64(),
-                label: value.label(),
+                value: unit.number(*value).to_f64(),
+                label: label(*value, target.meant),
             })),
             Aim::Range(min, max) => Some(Aimed::Range {
                 period: period(target.at),
-                low: min.to_f64(),
-                high: max.to_f64(),
-                label: format!("{}{}{}", min.label(), lang.pick("～", "–"), max.label()),
+                low: unit.number(*min).to_f64(),
+                high: unit.number(*max).to_f64(),
+                label: [min, max].map(|end| unit.number(*end).label()).join(lang.pick("～", "–")),
             }),
             _ => None,
         })
@@ -315,18 +325,11 @@ fn plot(of: &Of, record: &IndicatorRecord) -> Plot {
         let value = baseline.value.ok()?;
         Some(Point {
             period: period(baseline.at),
-            value: value.to_f64(),
-            label: short(value, baseline.approximate, lang),
+            value: unit.number(value).to_f64(),
+            label: label(value, baseline.meant),
         })
     });
     plot
-}
-
-fn short(value: Number, approximate: bool, lang: Lang) -> String {
-    match approximate {
-        true => lang.pick(format!("約{}", value.label()), format!("c. {}", value.label())),
-        false => value.label(),
-    }
 }
 
 /// Where a year stands on the time axis: at its middle.

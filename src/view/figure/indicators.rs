@@ -45,18 +45,18 @@ fn rows(of: &Of, records: &[&IndicatorRecord]) -> Vec<IndicatorSummary> {
 fn summary(of: &Of, record: &IndicatorRecord) -> IndicatorSummary {
     let lang = of.lang();
     let latest = record.latest().map(|(observation, value)| Valued {
-        value: Words::plain(number(record, value, observation.approximate, lang)),
+        value: Words::plain(number(record, value, observation.meant, lang)),
         period: observation.at.short(lang),
     });
     let baseline = record.baseline.as_ref().and_then(|baseline| {
         let value = baseline.value.ok()?;
         Some(Valued {
-            value: Words::plain(number(record, value, baseline.approximate, lang)),
+            value: Words::plain(number(record, value, baseline.meant, lang)),
             period: baseline.at.short(lang),
         })
     });
     let targets = record.targets.iter().map(|target| Valued {
-        value: aim(of.view, record, &target.aim),
+        value: aim(of.view, record, target),
         period: target.at.short(lang),
     });
     let absent = latest.is_none().then(|| {

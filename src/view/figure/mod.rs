@@ -19,11 +19,11 @@ pub mod tree;
 use super::{Of, View, words};
 use crate::lang::{Lang, Shown};
 use crate::model::document::Chapter;
-use crate::number::Number;
+use crate::number::{Meant, Number, Unit};
 use crate::page::{Figure, Listing, Note, Time, Words};
 use crate::prose::{self, Block};
-use crate::record::indicator::{Aim, IndicatorRecord, Relation};
-use crate::time::{When, WrittenDate};
+use crate::record::indicator::{Aim, IndicatorRecord, Relation, Target};
+use crate::time::When;
 
 /// What a block in a chapter becomes. Nothing where its data is missing (and reported).
 pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Figure> {
@@ -94,39 +94,22 @@ pub fn of_block(of: &Of, chapter: &Chapter, block: &Block, text: Lang) -> Vec<Fi
     }
 }
 
-/// A date for readers and machines.
-pub fn time(date: &WrittenDate, lang: Lang) -> Time {
-    let machine = match date.to {
-        crate::time::End::Same => date.from.machine(),
-        _ => None,
-    };
-    Time { label: date.label(lang), machine }
-}
-
+/// A point in time at the head of a row: Gregorian alone, which is short and sorts.
 pub fn point(when: When, lang: Lang) -> Time {
     Time { label: when.label(lang), machine: when.machine() }
 }
 
-/// A value with its unit, and 約 / about where it is approximate.
-pub fn number(record: &IndicatorRecord, number: Number, approximate: bool, lang: Lang) -> String {
-    let value = record.unit.with(number, lang);
-    match approximate {
-        true => lang.pick(format!("約{value}"), format!("about {value}")),
-        false => value,
-    }
+/// A value with its unit and all that is said around it: 「約250件以上」.
+pub fn number(record: &IndicatorRecord, number: Number, meant: Meant, lang: Lang) -> String {
+    meant.around(&record.unit.with(number, lang), lang)
 }
 
 /// What a target asks for, in words.
-pub fn aim(view: &View, record: &IndicatorRecord, aim: &Aim) -> Words {
+pub fn aim(view: &View, record: &IndicatorRecord, target: &Target) -> Words {
     let lang = view.lang;
-    match aim {
-        Aim::Value(value) => Words::plain(number(record, *value, false, lang)),
-        Aim::Range(min, max) => {
-            let high = record.unit.with(*max, lang);
-            Words::plain(
-                lang.pick(format!("{}～{high}", min.label()), format!("{} to {high}", min.label())),
-            )
-        }
+    match &target.aim {
+        Aim::Value(value) => Words::plain(number(record, *value, target.meant, lang)),
+        Aim::Range(min, max) => Words::plain(range(&record.unit, *min, *max, lang)),
         Aim::Words(text) => view.words(text),
         Aim::Relative(relation, reference) => {
             let shown = reference.shown(lang);
@@ -142,4 +125,14 @@ pub fn aim(view: &View, record: &IndicatorRecord, aim: &Aim) -> Words {
             Words::shown(Shown { lang: written, value: text.as_str() }, lang)
         }
     }
+}
+
+/// 200～250人, 200 to 250 people. In English both ends have their power, which may differ.
+fn range(unit: &Unit, min: Number, max: Number, lang: Lang) -> String {
+    let high = unit.with(max, lang);
+    let low = match (lang, unit.amount(min) == Some(min)) {
+        (Lang::En, false) => unit.with(min, lang),
+        _ => min.label(),
+    };
+    lang.pick(format!("{low}～{high}"), format!("{low} to {high}"))
 }

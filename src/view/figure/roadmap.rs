@@ -11,7 +11,7 @@ use crate::time::When;
 pub fn draw(of: &Of, record: &RoadmapRecord) -> Roadmap {
     let today = of.view.site.as_of;
     let lang = of.lang();
-    let date = When::Day(today).label(lang);
+    let date = of.view.in_full(When::Day(today));
     let current = record.column_of(today);
     let columns = record
         .periods

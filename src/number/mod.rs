@@ -1,8 +1,14 @@
-//! Exact decimal numbers and how they are printed. Touches `lang` only.
+//! Exact decimal numbers and how they are printed: with units of both languages (`unit`, `counters`), with 約 and 以上
+//! (`meant`). Touches `lang` only.
+
+mod counters;
+mod meant;
+mod unit;
 
 use rust_decimal::Decimal;
 
-use crate::lang::Lang;
+pub use meant::{About, Limit, Meant};
+pub use unit::{Axis, Noun, Unit};
 
 /// A decimal number with the digits it was written with: `44.0` is not `44`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -48,6 +54,20 @@ impl Number {
         label
     }
 
+    /// The number times a power of ten, exactly. Digits after the point are kept (1600.0 億 is 160.00 billion); zeros at
+    /// the end of a whole number are not digits that somebody measured (500 万 is 5 million). `None` where it would not fit.
+    pub fn shifted(self, power: i32) -> Option<Number> {
+        let scale = i32::try_from(self.0.scale()).ok()? - power;
+        let digits = self.0.mantissa();
+        if scale < 0 {
+            let zeros = 10_i128.checked_pow(scale.unsigned_abs())?;
+            let whole = digits.checked_mul(zeros)?;
+            return Decimal::try_from_i128_with_scale(whole, 0).ok().map(Number);
+        }
+        let shifted = Decimal::try_from_i128_with_scale(digits, scale.unsigned_abs()).ok()?;
+        Some(Number(if self.0.scale() == 0 { shifted.normalize() } else { shifted }))
+    }
+
     /// How this number compares with the point `step` of `steps` on the straight way between
     /// two others. Exact; `None` where the numbers are too large for that.
     pub fn against_line(
@@ -77,36 +97,6 @@ impl Number {
     }
 }
 
-/// What is counted: the counter of a Japanese sentence, the noun (one, many) of an English one.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Unit {
-    pub ja: String,
-    pub one: String,
-    pub other: String,
-}
-
-impl Unit {
-    pub fn name(&self, lang: Lang) -> &str {
-        lang.pick(&self.ja, &self.other)
-    }
-
-    /// A number with its unit: `250件`, `250 consultations`, `1 consultation`, `41.2%`.
-    pub fn with(&self, number: Number, lang: Lang) -> String {
-        let label = number.label();
-        match lang {
-            Lang::Ja => format!("{label}{}", self.ja),
-            Lang::En => {
-                let singular = number.0 == Decimal::ONE && number.0.scale() == 0;
-                let unit = if singular { &self.one } else { &self.other };
-                match unit.starts_with(|c: char| c.is_alphanumeric()) {
-                    true => format!("{label} {unit}"),
-                    false => format!("{label}{unit}"),
-                }
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,17 +118,5 @@ mod tests {
         for text in ["", "１２", "1,600", "約10", "10%", "1e3", ".5", "5.", "--1", "NaN"] {
             assert_eq!(Number::parse(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn units_in_both_languages() {
-        let unit =
-            Unit { ja: "件".into(), one: "consultation".into(), other: "consultations".into() };
-        let number = |text| Number::parse(text).expect(text);
-        assert_eq!(unit.with(number("250"), Lang::Ja), "250件");
-        assert_eq!(unit.with(number("1"), Lang::En), "1 consultation");
-        assert_eq!(unit.with(number("1250"), Lang::En), "1,250 consultations");
-        let percent = Unit { ja: "%".into(), one: "%".into(), other: "%".into() };
-        assert_eq!(percent.with(number("41.20"), Lang::En), "41.20%");
     }
 }
