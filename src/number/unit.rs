@@ -9,15 +9,17 @@ use crate::lang::Lang;
 pub struct Unit {
     /// As written: 億円.
     pub ja: String,
-    en: Noun,
+    /// What stands before an English number: ¥.
+    before: String,
+    pub one: String,
+    pub other: String,
     /// The factor that the Japanese unit carries, as a power of ten: 8 for 億円, and the noun is then that of 円.
     power: i32,
 }
 
-/// What stands before and behind an English number.
+/// The English that an author gives: for one, and for several.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Noun {
-    pub before: String,
     pub one: String,
     pub other: String,
 }
@@ -41,8 +43,8 @@ impl Unit {
             (None, "") if power > 0 => [""; 3],
             _ => return None,
         };
-        let en = Noun { before: before.into(), one: one.into(), other: other.into() };
-        Some(Unit { ja: written.into(), en, power })
+        let [before, one, other] = [before, one, other].map(str::to_owned);
+        Some(Unit { ja: written.into(), before, one, other, power })
     }
 
     /// A unit with the English that its author gave. The noun is that of the unit without its factor (万人: people), unless
@@ -54,11 +56,11 @@ impl Unit {
                     .split_whitespace()
                     .any(|word| word.starts_with("thousand") || word.ends_with("illion"))
         };
-        let power = match names_power(&en.other) || names_power(&en.before) || en.other == ja {
+        let power = match names_power(&en.other) || en.other == ja {
             true => 0,
             false => factor(ja).0,
         };
-        Unit { ja: ja.into(), en, power }
+        Unit { ja: ja.into(), before: String::new(), one: en.one, other: en.other, power }
     }
 
     /// The unit alone, for a column of numbers that are printed as they are written: 億円, ¥100 million.
@@ -66,8 +68,8 @@ impl Unit {
         match lang {
             Lang::Ja => self.ja.clone(),
             Lang::En if self.power > 0 => self.with(Number::from(1), lang),
-            Lang::En if self.en.other.is_empty() => self.en.before.clone(),
-            Lang::En => self.en.other.clone(),
+            Lang::En if self.other.is_empty() => self.before.clone(),
+            Lang::En => self.other.clone(),
         }
     }
 
@@ -88,10 +90,10 @@ impl Unit {
         let Some((label, word)) = self.scaled(number) else {
             return format!("{}{}", number.label(), self.ja);
         };
-        let noun = if label == "1" && word.is_none() { &self.en.one } else { &self.en.other };
+        let noun = if label == "1" && word.is_none() { &self.one } else { &self.other };
         let label = match label.strip_prefix('−') {
-            Some(label) => format!("−{}{label}", self.en.before),
-            None => format!("{}{label}", self.en.before),
+            Some(label) => format!("−{}{label}", self.before),
+            None => format!("{}{label}", self.before),
         };
         let label = match word {
             Some(word) => format!("{label} {word}"),
@@ -122,7 +124,7 @@ impl Unit {
             return Axis { name: self.name(lang), power: 0 };
         };
         let (power, word) = word(full).unwrap_or((0, ""));
-        let parts = [&self.en.before, word, &self.en.other].map(str::trim);
+        let parts = [&self.before, word, &self.other].map(str::trim);
         let name: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Axis { name: name.join(" "), power: self.power - power }
     }
@@ -216,20 +218,16 @@ mod tests {
 
     #[test]
     fn an_authors_noun_takes_the_place_of_the_known_one() {
-        let noun = |before: &str, one: &str, other: &str| Noun {
-            before: before.into(),
-            one: one.into(),
-            other: other.into(),
-        };
+        let noun = |one: &str, other: &str| Noun { one: one.into(), other: other.into() };
         let cases = [
-            ("件", noun("", "consultation", "consultations"), "1", "1 consultation"),
-            ("件", noun("", "consultation", "consultations"), "1250", "1,250 consultations"),
-            ("万人", noun("", "visitor", "visitors"), "6000", "60 million visitors"),
-            ("万事業所", noun("", "office", "offices"), "2.5", "25,000 offices"),
-            ("億円", noun("", "yen", "yen"), "1639", "163.9 billion yen"),
+            ("件", noun("consultation", "consultations"), "1", "1 consultation"),
+            ("件", noun("consultation", "consultations"), "1250", "1,250 consultations"),
+            ("万人", noun("visitor", "visitors"), "6000", "60 million visitors"),
+            ("万事業所", noun("office", "offices"), "2.5", "25,000 offices"),
+            ("億円", noun("yen", "yen"), "1639", "163.9 billion yen"),
             // A noun that names a power is taken at its word.
-            ("百万円", noun("", "million yen", "million yen"), "25", "25 million yen"),
-            ("億円", noun("", "100 million yen", "100 million yen"), "25", "25 100 million yen"),
+            ("百万円", noun("million yen", "million yen"), "25", "25 million yen"),
+            ("億円", noun("100 million yen", "100 million yen"), "25", "25 100 million yen"),
         ];
         for (ja, en, value, label) in cases {
             assert_eq!(Unit::written(ja, en).with(number(value), Lang::En), label);

@@ -228,7 +228,7 @@ fn unit(at: &At, log: &mut Log) -> Unit {
                 let one = forms.take("one").and_then(|at| at.text(log)).or(other);
                 forms.end(log);
                 let form = |form: Option<&str>| form.unwrap_or(&ja).to_owned();
-                Noun { before: String::new(), one: form(one), other: form(other) }
+                Noun { one: form(one), other: form(other) }
             }
         },
     };
@@ -238,7 +238,7 @@ fn unit(at: &At, log: &mut Log) -> Unit {
 
 /// A noun or a sign that is the same for one and for many.
 fn noun(word: &str) -> Noun {
-    Noun { before: String::new(), one: word.to_owned(), other: word.to_owned() }
+    Noun { one: word.to_owned(), other: word.to_owned() }
 }
 
 /// A date or a range of dates, in any of the forms the manual lists.
