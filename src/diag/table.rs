@@ -255,6 +255,12 @@ codes! {
         help_ja: "{file} を作るか、このブロックを消してください。",
         help_en: "Write {file}, or remove this block.",
     }
+    UNREADABLE_PDF "unreadable-pdf" Warning {
+        ja: "ファイル「{file}」は、PDFとして読めません。",
+        en: "The file “{file}” cannot be read as a PDF.",
+        help_ja: "ファイルが壊れていないか、パスワードで保護されていないかを確かめ、PDFとして保存し直してください。",
+        help_en: "See whether it is damaged or protected by a password, and save it again as a PDF.",
+    }
     UNKNOWN_FIGURE "unknown-figure" Error {
         ja: "図表「{id}」がありません（data/{document}/figures/{id}.yml）。",
         en: "There is no figure “{id}” (data/{document}/figures/{id}.yml).",

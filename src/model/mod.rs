@@ -6,7 +6,7 @@ pub mod changes;
 mod check;
 pub mod document;
 mod figures;
-mod files;
+pub mod files;
 pub mod indicator;
 pub mod keywords;
 pub mod progress;
