@@ -4,6 +4,7 @@
 mod accessibility;
 pub mod changes;
 mod check;
+mod diagrams;
 pub mod document;
 mod figures;
 pub mod files;

@@ -100,7 +100,8 @@ pub fn strategy(document: &Document, written: &Written<StrategyId>, log: &mut Ve
     );
 }
 
-fn indicator(document: &Document, written: &Written<IndicatorId>, log: &mut Vec<Diagnostic>) {
+/// An id of an indicator that must exist.
+pub fn indicator(document: &Document, written: &Written<IndicatorId>, log: &mut Vec<Diagnostic>) {
     if document.indicator(&written.value).is_none() {
         log.extend(unknown_indicator(document, written.value.as_str(), written.at.clone()));
     }
