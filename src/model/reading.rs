@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::{self, Diagnostic};
 use crate::picture::{Fault, Picture};
+use crate::proof::{self, Surface, Terms};
 use crate::prose::{self, Prose, Settings};
 use crate::record::accessibility::AccessibilityRecord;
 use crate::record::consultation::ConsultationRecord;
@@ -19,7 +20,7 @@ use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
 use crate::record::{
     accessibility, consultation, document, figure, glossary, history, indicator, keyword, plan,
-    roadmap, site,
+    roadmap, site, terms,
 };
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
@@ -46,6 +47,7 @@ pub enum Content {
     Consultations(Arc<Vec<ConsultationRecord>>),
     Glossary(Arc<Vec<TermRecord>>),
     Keywords(Arc<Vec<KeywordRecord>>),
+    Terms(Arc<Terms>),
     Figure(Arc<FigureRecord>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
@@ -70,8 +72,11 @@ pub const RECORD_FILES: [&str; 7] = [
 ];
 
 /// The records of the site as a whole, by path.
-pub const SITE_FILES: [&str; 3] =
-    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE];
+pub const SITE_FILES: [&str; 4] =
+    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE, TERMS_FILE];
+
+/// The words that the site writes in one way.
+pub const TERMS_FILE: &str = "data/terms.yml";
 
 impl Reading {
     /// Whether a record may be missing because it could not be read: what others say of it is
@@ -140,7 +145,11 @@ impl Reading {
                         diagnostics.append(&mut checked.diagnostics);
                         Content::Prose(Arc::new(checked.value))
                     }
-                    false => record(path, text, &mut diagnostics).unwrap_or(Content::Unreadable),
+                    false => {
+                        let content = record(path, text, &mut diagnostics);
+                        diagnostics.extend(proofread(path, text, settings));
+                        content.unwrap_or(Content::Unreadable)
+                    }
                 }
             }
         };
@@ -159,6 +168,19 @@ pub fn figure_id(path: &FilePath) -> Option<(&str, &str)> {
 fn is_picture(path: &FilePath) -> bool {
     let extension = path.name().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     ["jpg", "jpeg", "png", "webp", "gif", "svg"].contains(&extension.as_str())
+}
+
+/// The words in a data file. What citizens wrote or speakers said is theirs; the list of variants consists of them.
+fn proofread(path: &FilePath, text: &str, settings: &Settings) -> Vec<Diagnostic> {
+    if path.as_str() == TERMS_FILE {
+        return Vec::new();
+    }
+    let quoting = ["kind: voices", "kind: quotation"];
+    let quotes = path.name() == "consultations.yml"
+        || text.lines().any(|line| quoting.iter().any(|kind| line.starts_with(kind)));
+    let surface = if quotes { Surface::Quotation } else { Surface::Data };
+    let stretches = proof::data(path, text, 0..text.len(), surface);
+    stretches.iter().flat_map(|stretch| proof::words(stretch, &settings.lexicon)).collect()
 }
 
 fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
@@ -180,6 +202,7 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
         "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
         "keywords.yml" => Content::Keywords(Arc::new(keyword::read(&at, log)?)),
+        "terms.yml" => Content::Terms(Arc::new(terms::read(&at, log)?)),
         _ => return None,
     })
 }
