@@ -614,10 +614,10 @@ codes! {
         help_en: "It is another character of the same shape, and a search would not find the word. If it is right, write the word under exempt in data/terms.yml.",
     }
     WAVE_DASH "wave-dash" Warning {
-        ja: "範囲を表す「{text}」（{codepoint}）が、同じファイルのほかの「{right}」とそろっていません。",
-        en: "The sign “{text}” ({codepoint}) of this range differs from “{right}”, which the file uses elsewhere.",
-        help_ja: "「{right}」にそろえてください。",
-        help_en: "Write “{right}” everywhere.",
+        ja: "範囲を表す「{text}」（{codepoint}）が、「{right}」とそろっていません。",
+        en: "The sign “{text}” ({codepoint}) of this range differs from “{right}”.",
+        help_ja: "同じファイルの中では「{right}」にそろえてください。",
+        help_en: "Write “{right}” everywhere in a file.",
     }
     SHORT_YEAR "short-year" Warning {
         ja: "「{value}」は、西暦や和暦の年か、年数かが分かりません。",

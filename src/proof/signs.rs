@@ -3,8 +3,8 @@
 use super::{Stretch, Surface};
 use crate::diag::{self, Diagnostic};
 
-/// What Japanese keyboards type between two values (U+FF5E), and what standards call a wave dash (U+301C).
-const WAVES: [char; 2] = ['～', '〜'];
+/// The signs of a range: what Japanese keyboards type (U+FF5E), what standards call a wave dash (U+301C), and ASCII's.
+const WAVES: [char; 3] = ['～', '〜', '~'];
 
 pub(super) fn check(stretch: &Stretch) -> Vec<Diagnostic> {
     let mut found = waves(stretch);
@@ -46,34 +46,40 @@ fn emphasis(stretch: &Stretch) -> Vec<Diagnostic> {
     found
 }
 
-/// A range is written with one sign in all of a file: the one that stands in it most often.
+/// A range is written with one sign in all of a file: the one that stands in it most often. `∼` is mathematical.
 fn waves(stretch: &Stretch) -> Vec<Diagnostic> {
     let text = stretch.words();
     if !text.contains(['～', '〜', '∼', '~']) || stretch.surface == Surface::Quotation {
         return Vec::new();
     }
-    let [keyboard, standard] = WAVES.map(|wave| stretch.text.matches(wave).count());
-    let right = if standard > keyboard { '〜' } else { '～' };
-    let mut found = Vec::new();
-    for (at, c) in text.char_indices() {
-        let is_wave = matches!(c, '～' | '〜' | '∼' | '~');
-        let end = at + c.len_utf8();
-        let (before, after) = stretch.around(&(at..end));
-        let (last, next) = (before.chars().next_back(), after.chars().next());
-        let beside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        // Between Latin words `~` is something else: an address, a path, about.
-        let wide = |c: Option<char>| c.is_some_and(|c| !c.is_ascii());
-        let in_japanese = wide(last) || wide(next) || c != '~';
-        if is_wave && c != right && beside(last) && beside(next) && in_japanese {
-            found.push(
-                diag::WAVE_DASH
-                    .at(stretch.place(&(at..end)))
-                    .with("text", c)
-                    .with("codepoint", format!("U+{:04X}", u32::from(c)))
-                    .with("right", right)
-                    .fixed(c, right),
-            );
-        }
-    }
-    found
+    let count = |wave: &char| ranges(stretch.text, 0).filter(|(_, c)| c == wave).count();
+    // Of equals the last is chosen: the keyboard's.
+    let Some(right) = WAVES.iter().rev().copied().max_by_key(count) else { return Vec::new() };
+    let wrong = ranges(stretch.text, stretch.at.start).take_while(|(at, _)| *at < stretch.at.end);
+    wrong
+        .filter(|(_, c)| *c != right)
+        .map(|(at, c)| {
+            let at = at - stretch.at.start;
+            diag::WAVE_DASH
+                .at(stretch.place(&(at..at + c.len_utf8())))
+                .with("text", c)
+                .with("codepoint", format!("U+{:04X}", u32::from(c)))
+                .with("right", right)
+                .fixed(c, right)
+        })
+        .collect()
+}
+
+/// The signs that stand between two values of which one is Japanese, or a number. Between Latin words `~` is something
+/// else: an address, a path, about.
+fn ranges(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> {
+    text[from..].match_indices(['～', '〜', '∼', '~']).filter_map(move |(at, sign)| {
+        let at = from + at;
+        let c = sign.chars().next()?;
+        let last = text[..at].chars().next_back()?;
+        let next = text[at + sign.len()..].chars().next()?;
+        let is_value = last.is_alphanumeric() && next.is_alphanumeric();
+        let is_japanese = !last.is_ascii() || !next.is_ascii() || c != '~';
+        (is_value && is_japanese).then_some((at, c))
+    })
 }
