@@ -4,29 +4,32 @@ use std::ops::Range;
 
 use super::{Stretch, Surface, is_digit};
 use crate::diag::{self, Diagnostic};
+use crate::source::Address;
 
 pub(super) fn check(stretch: &Stretch) -> Vec<Diagnostic> {
     let text = stretch.words();
     let mut found = Vec::new();
     for (at, sign) in text.match_indices('年') {
-        let digits = text[..at].chars().rev().take_while(|c| is_digit(*c));
+        let before = &stretch.text[..stretch.at.start + at];
+        // A slide's line may end between a number and its unit.
+        let before = if at == 0 { before.trim_end_matches('\n') } else { before };
+        let digits = before.chars().rev().take_while(|c| is_digit(*c));
         let (count, length) =
             digits.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
-        let range = at - length..at + sign.len();
+        let range = before.len() - length..stretch.at.start + at + sign.len();
         // A value that is a date as a whole is read, and judged, as one.
-        let is_value = stretch.surface == Surface::Data && range.start == 0;
+        let is_value = stretch.surface == Surface::Data && range.start == stretch.at.start;
         if count != 2 || is_value || is_of_an_era(stretch, &range) {
             continue;
         }
-        let (_, after) = stretch.around(&range);
-        let after = after.trim_start_matches(['\n', ' ']);
+        let after = stretch.text[range.end..].trim_start_matches(['\n', ' ']);
         let code = match () {
             () if is_year(after) => &diag::TWO_DIGIT_YEAR,
             () if may_be_a_year(after) => &diag::SHORT_YEAR,
             () => continue,
         };
-        let value = &text[range.clone()];
-        found.push(code.at(stretch.place(&range)).with("value", value));
+        let value = stretch.text[range.clone()].replace('\n', "");
+        found.push(code.at(Address::bytes(stretch.file, range)).with("value", value));
     }
     found
 }
@@ -34,8 +37,7 @@ pub(super) fn check(stretch: &Stretch) -> Vec<Diagnostic> {
 /// 令和10年, R10年, 平成30・31年度, 第10年度, 2026～28年: what stands before says which year, or that it is none.
 fn is_of_an_era(stretch: &Stretch, range: &Range<usize>) -> bool {
     const ERAS: [&str; 6] = ["令和", "平成", "昭和", "大正", "明治", "西暦"];
-    let (before, _) = stretch.around(range);
-    let before = before.trim_end_matches([' ', '\u{3000}']);
+    let before = stretch.text[..range.start].trim_end_matches([' ', '\u{3000}']);
     let Some(last) = before.chars().next_back() else { return false };
     let far = before.char_indices().rev().nth(15).map_or(0, |(at, _)| at);
     let goes_on = "、・，,／/～〜~-－–—と元年度".contains(last);
