@@ -150,6 +150,8 @@ impl Diagnostic {
             };
             text = text.replace(&format!("{{{name}}}"), value);
         }
+        // A hint that there is not always leaves no blank behind.
+        text.truncate(text.trim_end().len());
         text
     }
 }

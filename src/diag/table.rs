@@ -586,14 +586,14 @@ codes! {
     DOUBLE_MARKER "double-marker" Warning {
         ja: "箇条書きの「- 」の後に、もう一つの記号「{text}」があります。",
         en: "Behind the “- ” of this item stands another sign, “{text}”.",
-        help_ja: "「{text}」を消してください。○ や × が評価を表すなら、言葉で書きます。",
-        help_en: "Remove “{text}”. If ○ or × is a judgement, write it in words.",
+        help_ja: "「{text}」を消してください。評価を表す ○ なら、言葉で書きます。",
+        help_en: "Remove “{text}”. If it is a judgement (○), write it in words.",
     }
     FULLWIDTH_MARKDOWN "fullwidth-markdown" Warning {
         ja: "全角の「{text}」は、Markdownの記号として働きません。",
         en: "The full-width “{text}” means nothing in Markdown.",
-        help_ja: "半角の「{right}」にしてください。表では、2行目に |---|---| のような行も要ります。",
-        help_en: "Write the half-width “{right}”. A table also needs a second row such as |---|---|.",
+        help_ja: "半角の「{right}」にしてください。{hint}",
+        help_en: "Write the half-width “{right}”. {hint}",
     }
     HALFWIDTH_KANA "halfwidth-kana" Warning {
         ja: "半角カタカナ「{text}」があります。",
@@ -604,8 +604,8 @@ codes! {
     FULLWIDTH_LETTERS "fullwidth-letters" Warning {
         ja: "全角の英数字「{text}」があります。",
         en: "There are full-width letters or digits, “{text}”.",
-        help_ja: "半角の「{right}」にしてください。データの英数字は半角で統一します。",
-        help_en: "Write “{right}”. In data, letters and digits are half-width.",
+        help_ja: "半角の「{right}」にしてください。データの中と、一つの言葉の中では、英数字を半角にそろえます。",
+        help_en: "Write “{right}”. In data, and within one word, letters and digits are half-width.",
     }
     ODD_CHARACTER "odd-character" Warning {
         ja: "「{text}」（{codepoint}）は、「{right}」の打ち間違いではありませんか。",
@@ -632,8 +632,8 @@ codes! {
         help_en: "It means another day to each reader. Name the year in the same sentence (as of October 1, 2026; in FY2027), or write the phrase under exempt in data/terms.yml.",
     }
     TERM_VARIANT "term-variant" Warning {
-        ja: "「{text}」は、このサイトでは「{right}」と書きます。",
-        en: "“{text}” is written “{right}” on this site.",
+        ja: "「{text}」は「{right}」と書きます。",
+        en: "“{text}” is written “{right}”.",
         help_ja: "「{right}」にしてください。固有の名称なら、data/terms.yml の exempt にその名称を書いてください。",
         help_en: "Write “{right}”. If it is part of a proper name, write that name under exempt in data/terms.yml.",
     }

@@ -176,8 +176,7 @@ fn proofread(path: &FilePath, text: &str, settings: &Settings) -> Vec<Diagnostic
         return Vec::new();
     }
     let quoting = ["kind: voices", "kind: quotation"];
-    let quotes = path.name() == "consultations.yml"
-        || text.lines().any(|line| quoting.iter().any(|kind| line.starts_with(kind)));
+    let quotes = text.lines().any(|line| quoting.iter().any(|kind| line.starts_with(kind)));
     let surface = if quotes { Surface::Quotation } else { Surface::Data };
     let stretches = proof::data(path, text, 0..text.len(), surface);
     stretches.iter().flat_map(|stretch| proof::words(stretch, &settings.lexicon)).collect()
@@ -205,4 +204,24 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "terms.yml" => Content::Terms(Arc::new(terms::read(&at, log)?)),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_citizens_said_is_theirs() {
+        let path = FilePath::new("data/v/figures/opinions.yml");
+        let found = |kind: &str| -> Vec<&str> {
+            let text = format!("kind: {kind}\ntext: {{ja: 3ヶ月の取り組みを○○さんとﾃｽﾄした。}}\n");
+            let found = proofread(&path, &text, &Settings::default());
+            found.iter().map(|one| one.code.name).collect()
+        };
+        assert_eq!(
+            found("cards"),
+            ["term-variant", "term-variant", "placeholder", "halfwidth-kana"]
+        );
+        assert_eq!(found("voices"), ["halfwidth-kana"]);
+    }
 }

@@ -94,19 +94,22 @@ fn head(line: &str) -> (Head, usize) {
         '－' | '–' if blank(rest) > 0 && !rest.trim().is_empty() => {
             (Head::Item(first), sign + blank(rest))
         }
-        c if BULLETS.contains(&c) && is_bullet(rest) => (Head::Item(c), sign + blank(rest)),
+        c if BULLETS.contains(&c) && is_bullet(c, rest) => (Head::Item(c), sign + blank(rest)),
         _ => (Head::Words, 0),
     }
 }
 
-/// Words follow the sign; `○○市`, `・・・`, `●から▲へ` and `・、` are no items.
-fn is_bullet(rest: &str) -> bool {
+/// Words follow the sign; `○○市`, `・・・`, `・、` and `○を付ける` are no items.
+fn is_bullet(sign: char, rest: &str) -> bool {
     const SENTENCE: [&str; 9] = ["～", "〜", "~", "、", "。", "，", "は、", "から", "及び"];
     let words = rest.trim_start_matches([' ', '\u{3000}']);
+    let is_circle = "〇○◯●".contains(sign);
     !words.is_empty()
         && !rest.starts_with(BULLETS)
         && !rest.starts_with(['△', '×', '▲'])
         && !SENTENCE.iter().any(|word| rest.starts_with(word))
+        && !(is_circle
+            && rest.starts_with(['を', 'が', 'は', 'に', 'の', 'と', 'で', 'も', 'や', 'か']))
 }
 
 /// Whether words would begin something else behind `- `.
@@ -148,7 +151,8 @@ fn finding(file: &FilePath, line: &Line, listed: bool) -> Option<Diagnostic> {
         Head::Item(_) => (&diag::BULLET_SIGN, "- "),
     };
     let place = Address::bytes(file, line.at.start..line.at.start + line.sign);
-    let one = code.at(place).with("text", shown).with("right", right.trim_end());
+    let one =
+        code.at(place).with("text", shown).with("right", right.trim_end()).words("hint", "", "");
     let fixable = listed || matches!(line.head, Head::Heading | Head::Quote);
     Some(if fixable { one.fixed(written, right) } else { one })
 }
@@ -160,7 +164,12 @@ fn table(file: &FilePath, source: &str, at: Range<usize>, lines: &[Line]) -> Dia
     let one = diag::FULLWIDTH_MARKDOWN
         .at(Address::bytes(file, at.start..first))
         .with("text", "｜")
-        .with("right", "|");
+        .with("right", "|")
+        .words(
+            "hint",
+            "2行目には |---|---| のような行を置きます。",
+            "The second row is one like |---|---|.",
+        );
     match mended_table(lines) {
         Some(right) => one.fixed(source, right),
         None => one,

@@ -26,7 +26,8 @@ fn emphasis(stretch: &Stretch) -> Vec<Diagnostic> {
         let words = end.map(|end| &text[inside..end]);
         let one = |end: usize| {
             let place = stretch.place(&(start..end));
-            diag::FULLWIDTH_MARKDOWN.at(place).with("text", SIGNS).with("right", "**")
+            let one = diag::FULLWIDTH_MARKDOWN.at(place).with("text", SIGNS).with("right", "**");
+            one.words("hint", "", "")
         };
         let is_plain = |words: &&str| {
             !words.is_empty() && words.trim() == *words && !words.contains(['*', '＊', '\n'])
