@@ -1,5 +1,7 @@
 //! The only room that reads and writes files: sources in, a finished site out.
 
+mod rewrite;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
@@ -12,6 +14,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::output::{self, Output};
 use crate::source::{FilePath, SourceFile};
+
+pub use rewrite::{RewriteError, rewrite};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "data", "themes"];
@@ -343,62 +347,6 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
 /// The text of a file of the site; `None` where there is no such file.
 pub fn text(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
-}
-
-/// Why a file of the site was not rewritten. It is as it was.
-#[derive(Debug, thiserror::Error)]
-pub enum RewriteError {
-    /// Somebody saved it since it was read.
-    #[error("changed-meanwhile: {0}")]
-    Changed(PathBuf),
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
-
-/// Puts `after` in the place of a text that was read as `before`, in one step: whoever reads the file sees the old text
-/// or the new one. A byte order mark and the ends of lines stay as they were; both texts have as many lines.
-pub fn rewrite(
-    root: &Path,
-    name: &FilePath,
-    before: &str,
-    after: &str,
-) -> Result<(), RewriteError> {
-    let path = root.join(name.as_str());
-    let bytes = fs::read(&path).map_err(|error| named(error, &path))?;
-    let read = SourceFile::from_bytes(name, bytes.clone());
-    if read.text().is_none_or(|text| **text != *before) {
-        return Err(RewriteError::Changed(path));
-    }
-    let staged = beside(&path, "new");
-    let written = fs::write(&staged, as_it_was(&bytes, after))
-        .and_then(|()| fs::set_permissions(&staged, fs::metadata(&path)?.permissions()))
-        .and_then(|()| fs::rename(&staged, &path));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&staged);
-        named(error, &path).into()
-    })
-}
-
-/// The text with the byte order mark and the line ends of the bytes that it replaces.
-fn as_it_was(bytes: &[u8], text: &str) -> Vec<u8> {
-    let mark: &[u8] = if bytes.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
-    let mut out = mark.to_vec();
-    let mut rest = bytes;
-    for line in text.split_inclusive('\n') {
-        out.extend_from_slice(line.trim_end_matches('\n').as_bytes());
-        let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
-        rest = &rest[end..];
-        let length = match rest {
-            [b'\r', b'\n', ..] => 2,
-            [_, ..] => 1,
-            [] => 0,
-        };
-        if line.ends_with('\n') {
-            out.extend_from_slice(if length == 0 { b"\n" } else { &rest[..length] });
-        }
-        rest = &rest[length..];
-    }
-    out
 }
 
 /// Appends to a file of the site, or begins it with `head`.

@@ -104,22 +104,30 @@ fn is_bullet(sign: char, rest: &str) -> bool {
     const SENTENCE: [&str; 9] = ["～", "〜", "~", "、", "。", "，", "は、", "から", "及び"];
     let words = rest.trim_start_matches([' ', '\u{3000}']);
     let is_circle = "〇○◯●".contains(sign);
+    // `○を付ける`, `○ や ●`: the sign is a noun.
+    let is_noun = words.strip_prefix(['を', 'が', 'は', 'に', 'の', 'と', 'で', 'も', 'や', 'か']);
+    let is_noun = is_noun.is_some_and(|after| words.len() == rest.len() || after.starts_with(' '));
     !words.is_empty()
         && !rest.starts_with(BULLETS)
         && !rest.starts_with(['△', '×', '▲'])
         && !SENTENCE.iter().any(|word| rest.starts_with(word))
-        && !(is_circle
-            && rest.starts_with(['を', 'が', 'は', 'に', 'の', 'と', 'で', 'も', 'や', 'か']))
+        && !(is_circle && is_noun)
 }
 
 /// Whether words would begin something else behind `- `.
 fn begins_a_block(words: &str) -> bool {
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    words.starts_with(['#', '>', '-', '+', '*', '|', '`', '~', '<', '=', '_', '\t'])
+    let item =
+        |sign: &str| words.starts_with(sign) && words[1..].trim_start().len() < words.len() - 1;
+    let is_rule = words.chars().all(|c| "-*_ ".contains(c));
+    words.starts_with(['#', '>', '|', '<', '=', '\t'])
+        || words.starts_with("```")
+        || words.starts_with("~~~")
+        || ["-", "+", "*"].into_iter().any(item)
+        || is_rule
         || number.len() < words.len() && number.starts_with(['.', ')'])
         || words.starts_with('[') && (words.contains("]:") || words.get(2..3) == Some("]"))
         || words.starts_with(BULLETS)
-        || words.trim().is_empty()
 }
 
 /// Whether the lines with a sign can become a Markdown list: from the first of them to the end of the paragraph each
