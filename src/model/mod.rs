@@ -19,6 +19,7 @@ pub mod route;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+pub use check::findings;
 use document::{Chapter, ChapterGroup, Document};
 use files::Files;
 use reading::{Content, Reading};
@@ -28,7 +29,7 @@ use crate::diag::{self, Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
 use crate::record::Written;
 use crate::record::accessibility::AccessibilityRecord;
-use crate::record::document::{Kind, Notice, Status};
+use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
 use crate::record::keyword::KeywordRecord;
 use crate::record::site::SiteRecord;
@@ -128,30 +129,6 @@ impl Site {
         }
         routes
     }
-}
-
-/// What is wrong with each file by itself. Which document it belongs to decides about two kinds: a draft may be
-/// unfinished, and a manual speaks of the day on which it is read.
-pub fn findings(readings: &Readings) -> Vec<Diagnostic> {
-    let applies = |path: &FilePath, found: &Diagnostic| {
-        let code = found.code.name;
-        if code != diag::PLACEHOLDER.name && code != diag::RELATIVE_DATE.name {
-            return true;
-        }
-        let folder = path.as_str().split('/').nth(1).unwrap_or_default();
-        let record = FilePath::new(&format!("data/{folder}/document.yml"));
-        match readings.get(&record).map(|reading| &reading.content) {
-            Some(Content::Document(record)) if code == diag::PLACEHOLDER.name => {
-                !matches!(record.status, Some(Status::OutlineDraft | Status::Draft))
-            }
-            Some(Content::Document(record)) => record.kind != Kind::Manual,
-            _ => true,
-        }
-    };
-    let of = |(path, reading): (&FilePath, &Arc<Reading>)| -> Vec<Diagnostic> {
-        reading.diagnostics.iter().filter(|found| applies(path, found)).cloned().collect()
-    };
-    readings.iter().flat_map(of).collect()
 }
 
 /// Puts the readings together. `None` only where there is no readable `data/site.yml`.
@@ -352,9 +329,7 @@ fn document(
     check::plans(&document, sources.as_of, log);
     check::introductions(&document, log);
     check::ids(&document, log);
-    parts::strategies(&document, log);
-    parts::explanation(&document, log);
-    parts::translations(&document, log);
+    parts::check(&document, log);
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
         indicator::check(indicator, sources.as_of, log);
     }

@@ -12,8 +12,14 @@ use crate::source::{Address, FilePath};
 /// With fewer strategies nothing is usual.
 const SISTERS: usize = 3;
 
+pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
+    strategies(document, log);
+    explanation(document, log);
+    translations(document, log);
+}
+
 /// Each strategy's page has the parts that all the others have. A part is a heading with an id of its own.
-pub fn strategies(document: &Document, log: &mut Vec<Diagnostic>) {
+fn strategies(document: &Document, log: &mut Vec<Diagnostic>) {
     let is_strategy = |chapter: &&Chapter| document.strategy_of(&chapter.id).is_some();
     for lang in Lang::ALL {
         let pages: Vec<(&FilePath, &Prose)> = document
@@ -52,7 +58,7 @@ fn title<'p>(prose: &'p Prose, id: &'p str) -> &'p str {
 }
 
 /// Indicators need a word about how they are used: on their page, or where a chapter shows them.
-pub fn explanation(document: &Document, log: &mut Vec<Diagnostic>) {
+fn explanation(document: &Document, log: &mut Vec<Diagnostic>) {
     let (Some(indicators), None) = (&document.indicators, document.introduction("indicators"))
     else {
         return;
@@ -83,7 +89,7 @@ pub fn explanation(document: &Document, log: &mut Vec<Diagnostic>) {
 }
 
 /// Of two texts that both say when they were changed, neither should be older.
-pub fn translations(document: &Document, log: &mut Vec<Diagnostic>) {
+fn translations(document: &Document, log: &mut Vec<Diagnostic>) {
     for chapter in document.chapters.iter().chain(&document.introductions) {
         for lang in Lang::ALL {
             let (Some(own), Some(other)) =
