@@ -107,11 +107,9 @@ fn is_bullet(sign: char, rest: &str) -> bool {
     // `○を付ける`, `○ や ●`: the sign is a noun.
     let is_noun = words.strip_prefix(['を', 'が', 'は', 'に', 'の', 'と', 'で', 'も', 'や', 'か']);
     let is_noun = is_noun.is_some_and(|after| words.len() == rest.len() || after.starts_with(' '));
-    !words.is_empty()
-        && !rest.starts_with(BULLETS)
-        && !rest.starts_with(['△', '×', '▲'])
-        && !SENTENCE.iter().any(|word| rest.starts_with(word))
-        && !(is_circle && is_noun)
+    let is_name = rest.starts_with(BULLETS) || rest.starts_with(['△', '×', '▲']);
+    let is_sentence = SENTENCE.iter().any(|word| rest.starts_with(word)) || is_circle && is_noun;
+    !(words.is_empty() || is_name || is_sentence)
 }
 
 /// Whether words would begin something else behind `- `.

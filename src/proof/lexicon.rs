@@ -262,7 +262,7 @@ fn meant(context: Context, stretch: &Stretch, range: &Range<usize>) -> bool {
 fn is_placeholder(written: &str, stretch: &Stretch, range: &Range<usize>) -> bool {
     let (before, after) = stretch.around(range);
     let sign = written.chars().next().unwrap_or_default();
-    let alone = before.chars().next_back() != Some(sign) && after.chars().next() != Some(sign);
+    let alone = !before.ends_with(sign) && !after.starts_with(sign);
     let is_sign = !sign.is_alphanumeric() && !"（(【".contains(sign);
     // What somebody said may leave a name out.
     !(is_sign && (!alone || stretch.surface == Surface::Quotation))
