@@ -18,9 +18,10 @@ use crate::record::keyword::KeywordRecord;
 use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
+use crate::record::status::StatusRecord;
 use crate::record::{
     accessibility, consultation, document, figure, glossary, history, indicator, keyword, plan,
-    roadmap, site,
+    roadmap, site, status,
 };
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
@@ -47,6 +48,7 @@ pub enum Content {
     Consultations(Arc<Vec<ConsultationRecord>>),
     Glossary(Arc<Vec<TermRecord>>),
     Keywords(Arc<Vec<KeywordRecord>>),
+    Statuses(Arc<Vec<StatusRecord>>),
     Figure(Arc<FigureRecord>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
@@ -77,8 +79,8 @@ pub const RECORD_FILES: [&str; 7] = [
 ];
 
 /// The records of the site as a whole, by path.
-pub const SITE_FILES: [&str; 3] =
-    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE];
+pub const SITE_FILES: [&str; 4] =
+    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE, super::statuses::FILE];
 
 impl Reading {
     /// Whether a record may be missing because it could not be read: what others say of it is
@@ -192,6 +194,7 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "history.yml" => Content::History(Arc::new(history::read(&at, log)?)),
         "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
         "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
+        "statuses.yml" => Content::Statuses(Arc::new(status::read(&at, log)?)),
         "keywords.yml" => Content::Keywords(Arc::new(keyword::read(&at, log)?)),
         _ => return None,
     })
