@@ -2,6 +2,7 @@
 //! covers several columns is repeated for each.
 
 use super::{Table, both};
+use crate::lang::Lang;
 use crate::number::{Number, Unit};
 use crate::record::Text;
 use crate::record::figure::matrix::{Cell, Column, Matrix, Name, Row};
@@ -137,5 +138,5 @@ impl Writer<'_> {
 }
 
 fn units(unit: Option<&Unit>) -> [String; 2] {
-    crate::lang::Lang::ALL.map(|lang| unit.map_or_else(String::new, |unit| unit.name(lang).into()))
+    Lang::ALL.map(|lang| unit.map_or_else(String::new, |unit| unit.name(lang)))
 }

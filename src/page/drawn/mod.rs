@@ -71,6 +71,6 @@ pub enum Body {
     Definition(Definition),
     Process(Process),
     Hierarchy(Hierarchy),
-    Matrix(Matrix),
+    Matrix(Box<Matrix>),
     Statuses(Statuses),
 }

@@ -13,7 +13,7 @@ pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
         Content::Definition(definition) => Body::Definition(definition::draw(of, definition)),
         Content::Process(process) => Body::Process(process::draw(of, process)),
         Content::Hierarchy(hierarchy) => Body::Hierarchy(hierarchy::draw(of, hierarchy)),
-        Content::Matrix(found) => Body::Matrix(matrix::draw(of, record, found)),
+        Content::Matrix(found) => Body::Matrix(Box::new(matrix::draw(of, record, found))),
         Content::Statuses(found) => Body::Statuses(statuses::draw(of, found)),
     };
     Drawn { head: head(of, id, record), body }
