@@ -60,7 +60,12 @@ pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
             log.push(unused.with("kind", record.content.kind()));
         }
         match &record.content {
-            figure::Content::Definition(_) => {}
+            figure::Content::Budget(budget) => super::amounts::budget(budget, log),
+            figure::Content::Cards(cards) => super::amounts::cards(cards, log),
+            figure::Content::Definition(_)
+            | figure::Content::Bars(_)
+            | figure::Content::Survey(_)
+            | figure::Content::Quotation(_) => {}
             figure::Content::Process(process) => diagrams::process(document, process, log),
             figure::Content::Hierarchy(found) => diagrams::hierarchy(document, found, log),
         }

@@ -1,0 +1,93 @@
+//! Names inside a figure: a score, a column, a group that one place lists and another uses. What
+//! is used is kept as its place in the list, so that later rooms need not look it up again.
+
+use std::sync::Arc;
+
+use super::super::{Written, written_id};
+use crate::diag::{self, Diagnostic};
+use crate::source::Address;
+use crate::yaml::{At, Fields, Log};
+
+/// What a name is the name of, in both languages.
+pub type Kind = (&'static str, &'static str);
+
+pub const SCORE: Kind = ("評価", "score");
+pub const COLUMN: Kind = ("列", "column");
+pub const COLUMN_GROUP: Kind = ("列のまとまり", "group of columns");
+pub const GROUP: Kind = ("まとまり", "group");
+pub const SERIES: Kind = ("系列", "series");
+pub const NOTE: Kind = ("注", "note");
+
+/// The place of a name in the figure's list; one that is not there is reported.
+pub fn place(name: &str, at: &At, kind: Kind, list: &[&str], log: &mut Log) -> Option<usize> {
+    let found = list.iter().position(|known| *known == name);
+    if found.is_none() {
+        log.push(unknown(name, kind, list, at.address()));
+    }
+    found
+}
+
+/// The same for a field that holds one.
+pub fn field(
+    fields: &mut Fields,
+    key: &'static str,
+    kind: Kind,
+    list: &[&str],
+    log: &mut Log,
+) -> Option<usize> {
+    let at = fields.take(key)?;
+    place(at.text(log)?, &at, kind, list, log)
+}
+
+/// A name that the figure does not have.
+pub fn unknown(name: &str, kind: Kind, list: &[&str], at: Address) -> Diagnostic {
+    let (ja, en) = match list.is_empty() {
+        true => ("（一つもありません）".to_owned(), "(there is none)".to_owned()),
+        false => (list.join(", "), list.join(", ")),
+    };
+    diag::NOT_IN_FIGURE
+        .at(at)
+        .words("what", kind.0, kind.1)
+        .with("id", name)
+        .words("known", ja, en)
+        .nearest(name, list.iter().copied())
+}
+
+/// A list of records that must be there.
+pub fn needed<T>(
+    fields: &mut Fields,
+    key: &'static str,
+    read: impl Fn(&At, &mut Log) -> Option<T>,
+    log: &mut Log,
+) -> Vec<T> {
+    let Some(at) = fields.need(key, log) else { return Vec::new() };
+    at.list(log).iter().filter_map(|item| read(item, log)).collect()
+}
+
+/// Reports ids that stand twice in one list.
+pub fn twice<'a>(list: impl IntoIterator<Item = &'a Written<Arc<str>>>, log: &mut Log) {
+    let mut seen: Vec<&str> = Vec::new();
+    for written in list {
+        if seen.contains(&&*written.value) {
+            log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", &written.value));
+        }
+        seen.push(&written.value);
+    }
+}
+
+/// `id: tokyo`, where it may be missing.
+pub fn id(fields: &mut Fields, log: &mut Log) -> Option<Written<Arc<str>>> {
+    written_id(fields.take("id"), |id| id, log)
+}
+
+/// `id: tokyo`, where others refer to it.
+pub fn needed_id(fields: &mut Fields, log: &mut Log) -> Option<Written<Arc<str>>> {
+    written_id(fields.need("id", log), |id| id, log)
+}
+
+/// `note: "1"`: the key of a numbered note of the figure. That it exists is checked when all of
+/// the figure is read.
+pub fn note(fields: &mut Fields, log: &mut Log) -> Option<Written<Arc<str>>> {
+    let at = fields.take("note")?;
+    Some(Written { value: at.text(log)?.into(), at: at.address() })
+}
