@@ -64,6 +64,10 @@ const LINE: f64 = 22.0;
 const BAR: f64 = 18.0;
 const GAP: f64 = 7.0;
 const BETWEEN: f64 = 18.0;
+/// Names that would take more of the narrowest width than this stand above their bars.
+const BESIDE: f64 = 0.4;
+/// Letters of some fonts are wider than reckoned.
+const LOOSE: f64 = 1.15;
 const AFTER_LABEL: f64 = 3.0;
 
 /// Lays bars out. `None` where there is no number to draw.
@@ -75,11 +79,13 @@ pub fn bars(groups: &[BarGroup]) -> Option<BarDrawing> {
     if values.is_empty() || low == high {
         return None;
     }
-    let widest = |text: fn(&Bar) -> f64| all().map(text).fold(0.0, f64::max);
+    // A word for a missing value has no bar before it.
+    let drawn_bars = || all().filter(|bar| bar.value.is_some());
+    let widest = |text: fn(&Bar) -> f64| drawn_bars().map(text).fold(0.0, f64::max);
     let beside = widest(|bar| label_width(&bar.label) + LETTER + label_width(&bar.name));
-    let above = beside > NARROW * 0.5;
+    let above = beside > NARROW * BESIDE;
     let room = if above { widest(|bar| label_width(&bar.label)) } else { beside };
-    let end = (100.0 - (room + LETTER) / NARROW * 100.0).max(20.0);
+    let end = (100.0 - (room + LETTER) * LOOSE / NARROW * 100.0).max(20.0);
     let x = Scale { domain: (low, high), range: (0.0, end) };
     let mut drawing = BarDrawing {
         height: 0.0,

@@ -55,6 +55,22 @@ pub fn difference(order: Ordering, amount: &str, percent: Option<Number>, lang: 
     }
 }
 
+/// A number as it is printed; ① is not read everywhere, and English writes (1).
+pub fn number(printed: &str, lang: Lang) -> String {
+    let circled = |sign: char| match sign {
+        '①'..='⑳' => Some(u32::from(sign) - u32::from('①') + 1),
+        '❶'..='❿' => Some(u32::from(sign) - u32::from('❶') + 1),
+        _ => None,
+    };
+    match lang {
+        Lang::Ja => printed.to_owned(),
+        Lang::En => printed
+            .chars()
+            .map(|sign| circled(sign).map_or(sign.to_string(), |number| format!("({number})")))
+            .collect(),
+    }
+}
+
 pub fn total(lang: Lang) -> &'static str {
     lang.pick("合計", "Total")
 }

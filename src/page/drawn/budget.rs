@@ -10,7 +10,7 @@ pub struct Budget {
     pub statement: Sentence,
     /// This budget, then those it is compared with.
     pub years: Vec<BudgetYear>,
-    pub breakdown: Option<Breakdown>,
+    pub breakdown: Option<Box<Breakdown>>,
 }
 
 #[derive(Clone, Debug, Serialize)]

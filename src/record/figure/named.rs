@@ -11,12 +11,8 @@ use crate::yaml::{At, Fields, Log};
 /// What a name is the name of, in both languages.
 pub type Kind = (&'static str, &'static str);
 
-pub const SCORE: Kind = ("評価", "score");
-pub const COLUMN: Kind = ("列", "column");
-pub const COLUMN_GROUP: Kind = ("列のまとまり", "group of columns");
 pub const GROUP: Kind = ("まとまり", "group");
 pub const SERIES: Kind = ("系列", "series");
-pub const NOTE: Kind = ("注", "note");
 
 /// The place of a name in the figure's list; one that is not there is reported.
 pub fn place(name: &str, at: &At, kind: Kind, list: &[&str], log: &mut Log) -> Option<usize> {
@@ -83,11 +79,4 @@ pub fn id(fields: &mut Fields, log: &mut Log) -> Option<Written<Arc<str>>> {
 /// `id: tokyo`, where others refer to it.
 pub fn needed_id(fields: &mut Fields, log: &mut Log) -> Option<Written<Arc<str>>> {
     written_id(fields.need("id", log), |id| id, log)
-}
-
-/// `note: "1"`: the key of a numbered note of the figure. That it exists is checked when all of
-/// the figure is read.
-pub fn note(fields: &mut Fields, log: &mut Log) -> Option<Written<Arc<str>>> {
-    let at = fields.take("note")?;
-    Some(Written { value: at.text(log)?.into(), at: at.address() })
 }

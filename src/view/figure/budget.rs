@@ -13,7 +13,7 @@ pub fn draw(of: &Of, budget: &Budget) -> drawn::Budget {
     drawn::Budget {
         statement: drawing.statement(),
         years: drawing.years(),
-        breakdown: (!budget.items.is_empty()).then(|| drawing.breakdown()),
+        breakdown: (!budget.items.is_empty()).then(|| Box::new(drawing.breakdown())),
     }
 }
 
@@ -136,7 +136,7 @@ impl Drawing<'_> {
         BudgetRow {
             key: item.id.as_ref().map(|id| id.value.to_string()),
             depth: depth.min(4),
-            number: item.number.as_ref().map(|number| number.to_string()),
+            number: item.number.as_ref().map(|number| words::number(number, self.lang)),
             name: view.words(&item.name),
             text: view.maybe(&item.text),
             note: view.maybe(&item.note),

@@ -1,6 +1,6 @@
 //! Cards, group by group.
 
-use super::super::Of;
+use super::super::{Of, money_words as words};
 use crate::lang::Lang;
 use crate::page::drawn::{self, CardGroup, CardItem, CardPart};
 use crate::record::figure::cards::{Card, Cards};
@@ -13,7 +13,7 @@ pub fn draw(of: &Of, cards: &Cards) -> drawn::Cards {
     let ungrouped = CardGroup { key: None, number: None, name: None, text: None, cards: all(None) };
     let groups = cards.groups.iter().enumerate().map(|(index, group)| CardGroup {
         key: Some(group.id.value.to_string()),
-        number: group.number.as_ref().map(|number| number.to_string()),
+        number: group.number.as_ref().map(|number| words::number(number, of.lang())),
         name: Some(of.view.words(&group.name)),
         text: of.view.maybe(&group.text),
         cards: all(Some(index)),
@@ -40,7 +40,7 @@ fn card(of: &Of, card: &Card) -> drawn::Card {
     let view = of.view;
     drawn::Card {
         key: card.id.as_ref().map(|id| id.value.to_string()),
-        number: card.number.as_ref().map(|number| number.to_string()),
+        number: card.number.as_ref().map(|number| words::number(number, of.lang())),
         label: view.maybe(&card.label),
         name: view.words(&card.name),
         url: card.url.as_ref().map(|url| url.to_string()),

@@ -35,13 +35,13 @@ pub fn draw(of: &Of, survey: &Survey) -> drawn::Survey {
     drawn::Survey { facts }
 }
 
-/// 業界団体 8団体.
+/// 業界団体：8団体.
 fn asked(of: &Of, respondents: &Respondents) -> FactValue {
     let lang = of.lang();
     let mut words = of.view.words(&respondents.name);
     if let Some(count) = respondents.count {
         let count = respondents.meant.around(&respondents.unit.with(count, lang), lang);
-        words.text.push_str(&lang.pick(format!("　{count}"), format!(": {count}")));
+        words.text.push_str(&lang.pick(format!("：{count}"), format!(": {count}")));
     }
     FactValue { words, url: None, note: None }
 }
