@@ -135,12 +135,12 @@ impl Content {
     pub fn notes(&self) -> Vec<&Written<Arc<str>>> {
         match self {
             Content::Matrix(matrix) => matrix.notes(),
-            Content::Definition(_)
-            | Content::Budget(_)
+            Content::Budget(_)
             | Content::Bars(_)
             | Content::Survey(_)
             | Content::Cards(_)
             | Content::Quotation(_)
+            | Content::Definition(_)
             | Content::Statuses(_)
             | Content::Process(_)
             | Content::Hierarchy(_) => Vec::new(),
@@ -150,14 +150,14 @@ impl Content {
     /// The ids that the figure gives to its parts, after its own and a full stop.
     pub fn anchors(&self) -> Vec<String> {
         match self {
+            Content::Budget(budget) => budget.anchors(),
+            Content::Bars(bars) => bars.anchors(),
+            Content::Cards(cards) => cards.anchors(),
             Content::Matrix(matrix) => matrix.rows.iter().filter_map(|row| row.anchor()).collect(),
             Content::Statuses(statuses) => statuses.ids().map(|id| id.to_string()).collect(),
-            Content::Definition(_)
-            | Content::Budget(_)
-            | Content::Bars(_)
-            | Content::Survey(_)
-            | Content::Cards(_)
+            Content::Survey(_)
             | Content::Quotation(_)
+            | Content::Definition(_)
             | Content::Process(_)
             | Content::Hierarchy(_) => Vec::new(),
         }
