@@ -2,6 +2,7 @@
 //! between them and every route; knows no HTML and no file system.
 
 mod accessibility;
+mod amounts;
 pub mod changes;
 mod check;
 mod diagrams;
