@@ -25,9 +25,8 @@ pub fn process(process: &Process) -> Table {
         "note_en",
     ];
     let stages = process.stages.iter().enumerate();
-    let rows = stages.flat_map(|(index, stage)| {
-        stage.steps().iter().map(move |step| self::step(index + 1, step))
-    });
+    let rows = stages
+        .flat_map(|(index, stage)| stage.steps.iter().map(move |step| self::step(index + 1, step)));
     Table { header, rows: rows.collect() }
 }
 

@@ -32,8 +32,8 @@ fn most_across(process: &record::Process) -> usize {
 
 fn stage(of: &Of, stage: &Stage) -> ProcessStage {
     ProcessStage {
-        together: matches!(stage, Stage::Together(_)),
-        steps: stage.steps().iter().map(|step| self::step(of, step)).collect(),
+        together: stage.together,
+        steps: stage.steps.iter().map(|step| self::step(of, step)).collect(),
     }
 }
 
