@@ -63,6 +63,13 @@ pub enum Advice {
     Words(Text),
 }
 
+impl Step {
+    /// Its id on the page, after the figure's and a full stop.
+    pub fn anchor(&self) -> Option<String> {
+        self.id.as_ref().map(|id| format!("step-{}", id.value))
+    }
+}
+
 /// A list with a label: who, how, where.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Detail {

@@ -42,7 +42,7 @@ fn step(of: &Of, step: &record::Step) -> Step {
     let all =
         |texts: &[crate::record::Text]| texts.iter().map(|text| of.view.words(text)).collect();
     Step {
-        key: step.id.as_ref().map(|id| format!("step-{}", id.value)),
+        key: step.anchor(),
         number: of.view.maybe(&step.number),
         name: of.view.words(&step.name),
         state: step.state.map(|state| state::mark(state, lang)),
