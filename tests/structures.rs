@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use serde::Deserialize;
-use shirube::markup::scan::{Event, scan, unescape};
+use shirube::markup::{Event, scan, unescape};
 
 mod sample_site;
 
