@@ -43,6 +43,9 @@ pub mod phrase;
 // Facts of image files, smaller copies of them.
 pub mod picture;
 
+// How many pages a PDF has.
+pub mod pdf;
+
 // Charts as plain geometry.
 pub mod chart;
 

@@ -136,7 +136,7 @@ fn nothing_below_build_touches_the_machine() {
 
 #[test]
 fn vendor_crates_have_one_home() {
-    let homes: [(&str, &[&str]); 29] = [
+    let homes: [(&str, &[&str]); 30] = [
         ("pulldown_cmark", &["prose"]),
         ("syntect", &["prose"]),
         ("ammonia", &["prose"]),
@@ -147,6 +147,7 @@ fn vendor_crates_have_one_home() {
         ("tera", &["theme"]),
         ("lightningcss", &["theme"]),
         ("blake3", &["output"]),
+        ("hayro_syntax", &["pdf"]),
         ("image", &["picture"]),
         ("fast_image_resize", &["picture"]),
         ("webp", &["picture"]),

@@ -255,6 +255,12 @@ codes! {
         help_ja: "{file} を作るか、このブロックを消してください。",
         help_en: "Write {file}, or remove this block.",
     }
+    UNREADABLE_PDF "unreadable-pdf" Warning {
+        ja: "ファイル「{file}」は、PDFとして読めません。",
+        en: "The file “{file}” cannot be read as a PDF.",
+        help_ja: "ファイルが壊れていないか、パスワードで保護されていないかを確かめ、PDFとして保存し直してください。",
+        help_en: "See whether it is damaged or protected by a password, and save it again as a PDF.",
+    }
     UNKNOWN_FIGURE "unknown-figure" Error {
         ja: "図表「{id}」がありません（data/{document}/figures/{id}.yml）。",
         en: "There is no figure “{id}” (data/{document}/figures/{id}.yml).",
@@ -278,6 +284,48 @@ codes! {
         en: "Something here is “unknown”, and nothing says why (lost:).",
         help_ja: "原典の何が読み取れなかったのかを lost: に書いてください。ページでは図表の下に出ます。",
         help_en: "Say under lost: what cannot be read in the original. The page prints it below the figure.",
+    }
+    EMPTY_FIGURE "empty-figure" Error {
+        ja: "{list} に何も書かれていません。",
+        en: "There is nothing under {list}.",
+        help_ja: "{list} に「- 」で始まる項目を一つ以上書いてください。",
+        help_en: "Write at least one item that begins with “- ” under {list}.",
+    }
+    DUPLICATE_PART "duplicate-part" Error {
+        ja: "id「{id}」が、この図表の中で2回使われています。",
+        en: "The id “{id}” is used twice in this figure.",
+        help_ja: "どちらかを別のidに変えてください。",
+        help_en: "Change one of them.",
+    }
+    UNKNOWN_PART "unknown-part" Error {
+        ja: "「{id}」は、この図表の {list} にありません。",
+        en: "There is no “{id}” under {list} in this figure.",
+        help_ja: "{list} に書いた id を使ってください。",
+        help_en: "Use an id that stands under {list}.",
+    }
+    TOO_DEEP "too-deep" Error {
+        ja: "nodes が{deepest}段より深く入れ子になっています。",
+        en: "These nodes stand more than {deepest} levels deep.",
+        help_ja: "小さな画面でも読めるのは{deepest}段までです。段を減らすか、図を分けてください。",
+        help_en: "More than {deepest} levels cannot be read on a small screen. Use fewer, or make two figures of it.",
+    }
+    BAD_DURATION "bad-duration" Error {
+        ja: "期間の長さとして読めません（「{value}」）。",
+        en: "“{value}” is not a length of time.",
+        help_ja: "6か月、1年、30日、2週間、1年6か月のように書いてください。「最長」「以内」はページで付くので、書きません。",
+        help_en: "Write it like 6か月, 1年, 30日, 2週間 or 6 months. The page adds “up to”.",
+    }
+    WRONG_FIGURE "wrong-figure" Error {
+        ja: "図表「{id}」の種類は「{found}」です。ここには「{kind}」のidを書きます。",
+        en: "The figure “{id}” is a “{found}”; a “{kind}” is needed here.",
+        help_ja: "同じ文書にある、種類が「{kind}」の図表のidを書いてください。",
+        help_en: "Write the id of a “{kind}” of this document.",
+    }
+    STEPS_DIFFER "steps-differ" Error {
+        ja: "手順のidが、図表「{id}」と違います。この図表: {own}。「{id}」: {other}。",
+        en: "The ids of the steps differ from those of “{id}”. Here: {own}. There: {other}.",
+        help_ja: "steps_of を書いた図表は、もとの図表と同じidを、同じ順に書きます。",
+        help_en: "A figure with steps_of has the same ids in the same order as the other one.",
     }
     NOT_A_STRATEGY_PAGE "not-a-strategy-page" Error {
         ja: "この章は戦略のページではないため、ブロック「{kind}」が指す戦略が決まりません。",

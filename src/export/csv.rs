@@ -137,7 +137,7 @@ fn period(when: When) -> Row<'static> {
     Row { period: when.code(), period_kind, ..Row::default() }
 }
 
-fn both(text: &Text) -> [String; 2] {
+pub fn both(text: &Text) -> [String; 2] {
     Lang::ALL.map(|lang| text.only(lang).map(|text| text.to_string()).unwrap_or_default())
 }
 

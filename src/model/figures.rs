@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::Readings;
+use super::diagrams;
 use super::document::{Chapter, Document};
 use super::reading::{Content, figure_id};
 use crate::diag::{self, Diagnostic};
@@ -60,6 +61,8 @@ pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
         }
         match &record.content {
             figure::Content::Definition(_) => {}
+            figure::Content::Process(process) => diagrams::process(document, process, log),
+            figure::Content::Hierarchy(found) => diagrams::hierarchy(document, found, log),
         }
     }
 }

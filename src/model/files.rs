@@ -15,15 +15,26 @@ use crate::source::FilePath;
 #[derive(Debug, Default)]
 pub struct Files {
     /// Published as they are: what a link names, and pictures of which no copies are made.
-    /// With their sizes in bytes.
-    pub originals: BTreeMap<FilePath, usize>,
+    pub originals: BTreeMap<FilePath, Original>,
     /// The pictures that a text shows.
     pub pictures: BTreeMap<FilePath, Arc<Picture>>,
+}
+
+/// What a reader wants to know of a file before loading it.
+#[derive(Clone, Copy, Debug)]
+pub struct Original {
+    /// In bytes.
+    pub size: usize,
+    /// Of a PDF.
+    pub pages: Option<usize>,
 }
 
 pub fn collect(readings: &Readings, documents: &[Document]) -> Files {
     let mut files = Files::default();
     for document in documents {
+        if let Some(pdf) = &document.record.pdf {
+            files.offer(document.file(&pdf.file.value), readings);
+        }
         for chapter in document.chapters.iter().chain(&document.introductions) {
             for prose in Lang::ALL.iter().filter_map(|lang| chapter.prose.only(*lang)) {
                 for piece in &prose.pieces {
@@ -43,19 +54,28 @@ impl Files {
             _ => return,
         };
         let path = document.file(name);
-        let reading = readings.get(&path);
-        let size = reading.map_or(0, |reading| reading.source.bytes().len());
-        match reading.map(|reading| &reading.content) {
+        let content = readings.get(&path).map(|reading| &reading.content);
+        match content {
             Some(Content::Picture(picture)) if shown => {
                 if picture.fallback().is_none() {
-                    self.originals.insert(path.clone(), size);
+                    self.offer(path.clone(), readings);
                 }
                 self.pictures.insert(path, picture.clone());
             }
-            Some(Content::Picture(_) | Content::NoPicture(_) | Content::Other) if !shown => {
-                self.originals.insert(path, size);
-            }
+            _ if !shown => self.offer(path, readings),
             _ => {}
         }
+    }
+
+    /// Publishes a file beside the Markdown as it is.
+    fn offer(&mut self, path: FilePath, readings: &Readings) {
+        let Some(reading) = readings.get(&path) else { return };
+        let pages = match &reading.content {
+            Content::Picture(_) | Content::NoPicture(_) | Content::NoPdf | Content::Other => None,
+            Content::Pdf { pages } => Some(*pages),
+            _ => return,
+        };
+        let original = Original { size: reading.source.bytes().len(), pages };
+        self.originals.insert(path, original);
     }
 }

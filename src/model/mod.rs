@@ -4,9 +4,10 @@
 mod accessibility;
 pub mod changes;
 mod check;
+mod diagrams;
 pub mod document;
 mod figures;
-mod files;
+pub mod files;
 pub mod indicator;
 pub mod keywords;
 pub mod progress;

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::diag::{self, Diagnostic};
+use crate::pdf;
 use crate::picture::{Fault, Picture};
 use crate::prose::{self, Prose, Settings};
 use crate::record::accessibility::AccessibilityRecord;
@@ -54,7 +55,13 @@ pub enum Content {
     Picture(Arc<Picture>),
     /// A file with a picture's name that cannot be shown. A mistake only where a text shows it.
     NoPicture(Fault),
-    /// A file that is passed on as it is: a PDF.
+    /// A PDF and how many pages it has.
+    Pdf {
+        pages: usize,
+    },
+    /// A file with a PDF's name that is none. A mistake only where a text offers it.
+    NoPdf,
+    /// A file that is passed on as it is.
     Other,
 }
 
@@ -121,6 +128,12 @@ impl Reading {
                     Ok(picture) => Content::Picture(Arc::new(picture)),
                     Err(fault) => Content::NoPicture(fault),
                 },
+                false if path.name().to_ascii_lowercase().ends_with(".pdf") => {
+                    match pdf::pages(source.bytes()) {
+                        Some(pages) => Content::Pdf { pages },
+                        None => Content::NoPdf,
+                    }
+                }
                 false => Content::Other,
             };
             let reading = Reading { source: source.clone(), content, diagnostics: Vec::new() };

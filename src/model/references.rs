@@ -2,6 +2,7 @@
 //! and indicators named in YAML.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::document::{Chapter, Document};
 use super::indicator::Value;
@@ -20,6 +21,9 @@ use crate::source::{Address, FilePath};
 
 pub fn check(site: &Site, readings: &Readings, log: &mut Vec<Diagnostic>) {
     for document in &site.documents {
+        if let Some(pdf) = &document.record.pdf {
+            pdf_edition(document, &pdf.file, readings, log);
+        }
         let related = document.record.relations.iter().filter_map(|r| r.document.as_ref());
         let context = document.record.context.iter().filter_map(|item| item.document.as_ref());
         for written in related.chain(context) {
@@ -62,6 +66,24 @@ pub fn check(site: &Site, readings: &Readings, log: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The PDF beside the pages must be there, and be one.
+fn pdf_edition(
+    document: &Document,
+    file: &Written<Arc<str>>,
+    readings: &Readings,
+    log: &mut Vec<Diagnostic>,
+) {
+    let (at, name) = (file.at.clone(), &file.value);
+    log.extend(match readings.get(&document.file(name)).map(|reading| &reading.content) {
+        Some(Content::Pdf { .. }) => None,
+        Some(_) => Some(diag::UNREADABLE_PDF.at(at).with("file", name)),
+        None => {
+            let folder = format!("content/{}/", document.id);
+            Some(diag::MISSING_FILE.at(at).with("file", name).with("folder", folder))
+        }
+    });
+}
+
 /// An id of a strategy that must exist. Silent where the plan itself cannot be read.
 pub fn strategy(document: &Document, written: &Written<StrategyId>, log: &mut Vec<Diagnostic>) {
     if document.strategy(&written.value).is_some() || document.unreadable.contains(&"plan.yml") {
@@ -78,7 +100,8 @@ pub fn strategy(document: &Document, written: &Written<StrategyId>, log: &mut Ve
     );
 }
 
-fn indicator(document: &Document, written: &Written<IndicatorId>, log: &mut Vec<Diagnostic>) {
+/// An id of an indicator that must exist.
+pub fn indicator(document: &Document, written: &Written<IndicatorId>, log: &mut Vec<Diagnostic>) {
     if document.indicator(&written.value).is_none() {
         log.extend(unknown_indicator(document, written.value.as_str(), written.at.clone()));
     }
@@ -144,7 +167,13 @@ impl Checker<'_> {
                 );
             }
             Target::Indicator { id, at: year } => self.value(id, year.as_deref(), link, at),
-            Target::File { name, .. } => self.beside(name, at),
+            Target::File { name, .. } => {
+                self.beside(name, at.clone());
+                let reading = self.readings.get(&self.document.file(name));
+                if matches!(reading.map(|reading| &reading.content), Some(Content::NoPdf)) {
+                    self.log.push(diag::UNREADABLE_PDF.at(at).with("file", name));
+                }
+            }
             Target::Law(_) | Target::Web(_) | Target::Empty | Target::Unknown(_) => {}
         }
     }

@@ -7,6 +7,7 @@ use super::{
     Text, Written, date, forwards, needed_point, needed_text, optional_text, plain, reading,
     records, text, texts, url, written_id,
 };
+use crate::lang::Lang;
 use crate::time::{When, WrittenDate};
 use crate::yaml::{At, Log, Node};
 
@@ -25,6 +26,8 @@ pub struct DocumentRecord {
     /// What the document is part of, from the outside in.
     pub context: Vec<Context>,
     pub source: Option<Source>,
+    /// The printed edition beside the pages.
+    pub pdf: Option<PdfVersion>,
     pub translation: Option<Translation>,
     pub contact: Option<Contact>,
     /// Whether the sections of a chapter are numbered by the tool.
@@ -103,6 +106,13 @@ pub struct Context {
     pub name: Text,
     pub url: Option<Arc<str>>,
     pub document: Option<Written<DocumentId>>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct PdfVersion {
+    /// Beside the Markdown.
+    pub file: Written<Arc<str>>,
+    pub lang: Option<Lang>,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -199,6 +209,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
         issuers: records(&mut fields, "issuers", issuer, log),
         context: records(&mut fields, "context", context, log),
         source: fields.take("source").and_then(|at| source(&at, log)),
+        pdf: fields.take("pdf").and_then(|at| pdf(&at, log)),
         translation: fields.take("translation").and_then(|at| at.choice(TRANSLATIONS, log)),
         contact: fields.take("contact").and_then(|at| contact(&at, log)),
         numbering: fields
@@ -217,6 +228,18 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
     };
     fields.end(log);
     Some(record)
+}
+
+fn pdf(at: &At, log: &mut Log) -> Option<PdfVersion> {
+    let mut fields = at.fields(log)?;
+    let file = fields
+        .need("file", log)
+        .and_then(|at| Some(Written { value: at.text(log)?.into(), at: at.address() }));
+    let lang = fields
+        .take("lang")
+        .and_then(|at| at.choice(&Lang::ALL.map(|lang| (lang.code(), lang)), log));
+    fields.end(log);
+    Some(PdfVersion { file: file?, lang })
 }
 
 fn issuer(at: &At, log: &mut Log) -> Option<Issuer> {

@@ -49,6 +49,8 @@ ids! {
     ScenarioId,
     /// A figure of a document: a file below `figures/`.
     FigureId,
+    /// A part of a figure: a step, a stage, a node, a sector.
+    PartId,
     /// An activity or a milestone of a roadmap.
     ActivityId,
 }

@@ -5,6 +5,7 @@
 //! a `DateError` carries data, and `record` words it.
 
 mod display;
+mod duration;
 mod error;
 mod fiscal;
 mod parse;
@@ -15,6 +16,7 @@ mod written;
 use std::cmp::Ordering;
 
 pub use display::{MONTHS, Years};
+pub use duration::Duration;
 pub use error::DateError;
 pub use fiscal::fiscal_year_of;
 pub use parse::{parse, parse_point};

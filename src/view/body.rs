@@ -353,17 +353,13 @@ impl Filler<'_> {
     /// What a download is and how large, after its link: （PDF、1.2MB）.
     fn file_kind(&self, name: &str, link: &str) -> String {
         let files = &self.of.view.site.files.originals;
-        let Some(size) = files.get(&self.of.document.file(name)) else {
+        let Some(original) = files.get(&self.of.document.file(name)) else {
             return String::new();
         };
-        let kind = name.rsplit_once('.').map_or(name, |(_, ending)| ending).to_uppercase();
-        let lang = self.of.lang();
-        let size = words::size(*size, lang.pick("", " "));
-        // The link's own words may have said it.
-        let said = match link.to_uppercase().contains(&kind) {
-            true => lang.pick(format!("（{size}）"), format!(" ({size})")),
-            false => lang.pick(format!("（{kind}、{size}）"), format!(" ({kind}, {size})")),
-        };
+        // The link's own words may have said what it is.
+        let kind = words::file_ending(name);
+        let said = !link.to_uppercase().contains(&kind);
+        let said = words::download(said.then_some(&kind), original, self.of.lang());
         format!("<span class=\"file-kind\">{}</span>", escape(&said))
     }
 

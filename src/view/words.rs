@@ -4,6 +4,7 @@
 use super::View;
 use crate::lang::{Lang, Shown};
 use crate::model::changes::Changed;
+use crate::model::files::Original;
 use crate::model::progress::Progress;
 use crate::model::route::PageId;
 use crate::number::Number;
@@ -362,12 +363,27 @@ pub fn people(count: u32, lang: Lang) -> String {
     }
 }
 
-/// How large a file is: 1.2MB, 340KB; never 0.
-pub fn size(bytes: usize, space: &str) -> String {
-    match bytes {
-        1_000_000.. => format!("{}.{}{space}MB", bytes / 1_000_000, bytes / 100_000 % 10),
-        _ => format!("{}{space}KB", bytes.div_ceil(1000).max(1)),
-    }
+/// What kind of file it is, by its name: PDF.
+pub fn file_ending(name: &str) -> String {
+    name.rsplit_once('.').map_or(name, |(_, ending)| ending).to_uppercase()
+}
+
+/// What a reader wants to know of a file before loading it: （PDF、1.2MB、24ページ）.
+pub fn download(kind: Option<&str>, original: &Original, lang: Lang) -> String {
+    let space = lang.pick("", " ");
+    let size = match original.size {
+        bytes @ 1_000_000.. => format!("{}.{}{space}MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        bytes => format!("{}{space}KB", bytes.div_ceil(1000).max(1)),
+    };
+    let pages = original.pages.map(|pages| match (lang, pages) {
+        (Lang::Ja, _) => format!("{pages}ページ"),
+        (Lang::En, 1) => "1 page".to_owned(),
+        (Lang::En, _) => format!("{pages} pages"),
+    });
+    let facts: Vec<String> =
+        kind.map(str::to_owned).into_iter().chain([size]).chain(pages).collect();
+    let facts = facts.join(lang.pick("、", ", "));
+    lang.pick(format!("（{facts}）"), format!(" ({facts})"))
 }
 
 pub fn days(count: i64, lang: Lang) -> String {

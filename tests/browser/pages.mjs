@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { everything, fromDisk } from './checks/all.mjs';
 import { buildSample, launch, none, test } from './harness.mjs';
 import { fromFolder, served } from './site.mjs';
-import { SIZES, lines, sweep } from './sweep.mjs';
+import { SIZES, inTurn, lines, sweep } from './sweep.mjs';
 
 const PUBLISHED = 'https://www.example.lg.jp/vision/';
 /** Pages that hold a whole document, to be printed. */
 const BOOKLET = /(^|\/)print\/index\.html$/;
 
-/** Every page at every size, served as a city would serve it. */
+/** Every page, by turns at the sizes, served as a city would serve it. */
 export const pages = () => run('pages', { published: PUBLISHED, checks: everything({ booklet: BOOKLET }), sizes: SIZES });
 
 /** Every page opened from a folder, as somebody who was handed the files does. */
@@ -33,7 +33,7 @@ async function run(suite, { published, checks, sizes }) {
     const asked = new RegExp(process.env.PAGES ?? '');
     const pages = site.pages.filter((page) => asked.test(page));
     const start = Date.now();
-    const found = await sweep(browser, site, checks, { sizes, pages });
+    const found = await sweep(browser, site, checks, { pages, jobs: inTurn(pages, sizes) });
     for (const { name, said, widths = sizes.map(({ width }) => width), look } of checks) {
       const faults = found.get(name);
       const at = look ? ` at ${widths.filter((width) => sizes.some((size) => size.width === width)).join(' and ')} px` : '';

@@ -1,4 +1,4 @@
-// Opens every page of a site at every width, two at a time, and lets each check look at it.
+// Opens every page of a site, two at a time, and lets each check look at it.
 //
 // A check is { name, rules?, when?, widths?, look?, end?, said? }:
 //   rules   the names of its own rules; the self-test has a broken page for each (an engine's rules are not listed)
@@ -12,10 +12,21 @@ import { fileURLToPath } from 'node:url';
 export const SIZES = [{ width: 320, height: 640 }, { width: 1280, height: 800 }];
 const LENS = fileURLToPath(new URL('lens.js', import.meta.url));
 
+/**
+ * Of each pair of pages one language is seen at each size, by turns: both languages come from the same templates, so every
+ * kind of page is seen in both languages at both sizes. `EVERY_SIZE=1` looks at each page at each size.
+ */
+export function inTurn(pages, sizes) {
+  if (process.env.EVERY_SIZE) return sizes.flatMap((size) => pages.map((page) => ({ page, size })));
+  const pairs = [...new Set(pages.map(pair))];
+  return pages.map((page) => ({ page, size: sizes[(pairs.indexOf(pair(page)) + Number(page.startsWith('en/'))) % sizes.length] }));
+}
+const pair = (page) => page.replace(/^(ja|en)\//, '');
+
 /** Returns the faults of each check: a map from its name to faults with page and width. */
-export async function sweep(browser, site, checks, { pages = site.pages, sizes = SIZES, workers = 2 } = {}) {
+export async function sweep(browser, site, checks, { pages = site.pages, sizes = SIZES, workers = 2, jobs = sizes.flatMap((size) => pages.map((page) => ({ page, size }))) } = {}) {
   const found = new Map(checks.map(({ name }) => [name, []]));
-  const jobs = sizes.flatMap((size) => pages.map((page) => ({ page, size })));
+  jobs = [...jobs];
   const work = async () => {
     const tab = await open(browser);
     for (let job = jobs.shift(); job; job = jobs.shift()) await visit(tab, site, checks, job, found);

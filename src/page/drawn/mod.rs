@@ -2,10 +2,16 @@
 //! and a body by kind. One module per kind.
 
 mod definition;
+mod hierarchy;
+mod process;
+mod state;
 
 use serde::Serialize;
 
 pub use definition::*;
+pub use hierarchy::*;
+pub use process::*;
+pub use state::*;
 
 use super::Words;
 
@@ -57,4 +63,6 @@ pub struct SourcePage {
 #[serde(untagged)]
 pub enum Body {
     Definition(Definition),
+    Process(Process),
+    Hierarchy(Hierarchy),
 }

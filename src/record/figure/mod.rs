@@ -2,6 +2,10 @@
 //! module per kind. All share a head; the kind decides what else the file says.
 
 pub mod definition;
+pub mod hierarchy;
+mod parts;
+pub mod process;
+pub mod state;
 
 use std::sync::Arc;
 
@@ -12,6 +16,8 @@ use crate::source::Address;
 use crate::yaml::{At, Fields, Log, Node};
 
 use definition::Definition;
+use hierarchy::Hierarchy;
+use process::Process;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct FigureRecord {
@@ -40,25 +46,33 @@ pub struct Note {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Content {
     Definition(Definition),
+    Process(Process),
+    Hierarchy(Hierarchy),
 }
 
 type Reader = fn(&mut Fields, &mut Log) -> Option<Content>;
 
 /// Every kind of figure: its word in `kind:`, which is also its block's, and its reader.
-pub const KINDS: [(&str, Reader); 1] =
-    [("definition", |fields, log| definition::read(fields, log).map(Content::Definition))];
+pub const KINDS: [(&str, Reader); 3] = [
+    ("definition", |fields, log| definition::read(fields, log).map(Content::Definition)),
+    ("process", |fields, log| process::read(fields, log).map(Content::Process)),
+    ("hierarchy", |fields, log| hierarchy::read(fields, log).map(Content::Hierarchy)),
+];
 
 impl Content {
     pub fn kind(&self) -> &'static str {
         match self {
             Content::Definition(_) => "definition",
+            Content::Process(_) => "process",
+            Content::Hierarchy(_) => "hierarchy",
         }
     }
 
     /// Whether something in it is `unknown`: the page then has to say why.
     pub fn has_unknown(&self) -> bool {
         match self {
-            Content::Definition(_) => false,
+            Content::Definition(_) | Content::Hierarchy(_) => false,
+            Content::Process(process) => process.has_unknown(),
         }
     }
 
@@ -66,6 +80,7 @@ impl Content {
     pub fn is_tabular(&self) -> bool {
         match self {
             Content::Definition(_) => false,
+            Content::Process(_) | Content::Hierarchy(_) => true,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The figures of `data/DOC/figures/`: what all share, and the table of kinds.
 
 use super::super::{Of, words};
-use super::definition;
+use super::{definition, hierarchy, process};
 use crate::model::route::Route;
 use crate::page::drawn::{Body, Drawn, DrawnNote, Head, SourcePage};
 use crate::record::figure::{Content, FigureRecord};
@@ -10,6 +10,8 @@ use crate::record::id::FigureId;
 pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
     let body = match &record.content {
         Content::Definition(definition) => Body::Definition(definition::draw(of, definition)),
+        Content::Process(process) => Body::Process(process::draw(of, process)),
+        Content::Hierarchy(hierarchy) => Body::Hierarchy(hierarchy::draw(of, hierarchy)),
     };
     Drawn { head: head(of, id, record), body }
 }

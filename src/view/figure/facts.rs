@@ -3,6 +3,7 @@
 use super::{Of, words};
 use crate::lang::{Lang, Shown};
 use crate::model::document::Document;
+use crate::model::route::Route;
 use crate::page::{Fact, FactValue, Facts, Words};
 use crate::prose;
 use crate::record::document::RelationKind;
@@ -78,6 +79,7 @@ pub fn of_document(of: &Of) -> Facts {
             (words::relation(relation.kind, Lang::Ja), words::relation(relation.kind, Lang::En));
         fact(label, vec![FactValue { words: name, url, note }]);
     }
+    fact(("PDF版", "PDF edition"), pdf(of).into_iter().collect());
     fact(("この文書に貢献する文書", "Documents that contribute to this one"), contributors(of));
     fact(
         ("原典", "Source"),
@@ -92,6 +94,25 @@ pub fn of_document(of: &Of) -> Facts {
             .collect(),
     );
     Facts { facts }
+}
+
+/// The printed edition, with what it costs to load it.
+fn pdf(of: &Of) -> Option<FactValue> {
+    let lang = of.lang();
+    let pdf = of.document.record.pdf.as_ref()?;
+    let path = of.document.file(&pdf.file.value);
+    let original = of.view.site.files.originals.get(&path)?;
+    let name = match pdf.lang {
+        None => lang.pick("全文", "Full text"),
+        Some(Lang::Ja) => lang.pick("全文（日本語）", "Full text (in Japanese)"),
+        Some(Lang::En) => lang.pick("全文（英語）", "Full text (in English)"),
+    };
+    let facts = words::download(Some("PDF"), original, lang);
+    Some(FactValue {
+        words: Words::plain(format!("{name}{facts}")),
+        url: Some(of.view.link(&Route::File(path))),
+        note: None,
+    })
 }
 
 /// The documents that say of themselves that they contribute to this one.

@@ -6,14 +6,17 @@ pub mod diagnostics;
 pub mod drawn;
 pub mod facts;
 pub mod glossary;
+pub mod hierarchy;
 pub mod history;
 pub mod index;
 pub mod indicator;
 pub mod indicators;
 pub mod keywords;
 pub mod picture;
+pub mod process;
 pub mod progress;
 pub mod roadmap;
+mod state;
 pub mod tree;
 
 use super::{Of, View, words};
