@@ -17,6 +17,7 @@ use crate::model::{self, Readings, Site, reading};
 use crate::page::{Page, Words};
 use crate::phrase::Phrases;
 use crate::picture::{Pixels, Variant};
+use crate::proof::Lexicon;
 use crate::prose::Settings;
 use crate::record::site::SiteRecord;
 use crate::search::{self, Layout};
@@ -54,11 +55,10 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
         Some(reading::Content::Site(record)) => Some(record.clone()),
         _ => None,
     };
-    let settings = record.as_ref().map(|record| settings(record)).unwrap_or_default();
+    let settings = Settings { lexicon: lexicon(&sources), ..settings(record.as_deref()) };
     let last_readings = last.filter(|last| last.settings == settings);
     let readings = read(&sources, last_readings, &settings);
-    let mut diagnostics: Vec<Diagnostic> =
-        readings.values().flat_map(|reading| reading.diagnostics.iter().cloned()).collect();
+    let mut diagnostics = model::findings(&readings);
     let assembled = model::assemble(&sources, &readings);
     diagnostics.extend(assembled.diagnostics);
     let named = record.as_ref().and_then(|record| record.theme.as_ref());
@@ -84,10 +84,23 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
 }
 
 /// What of the site's record changes how files are read.
-fn settings(record: &SiteRecord) -> Settings {
+fn settings(record: Option<&SiteRecord>) -> Settings {
+    let Some(record) = record else { return Settings::default() };
     Settings {
         allow_html: record.allow_html,
         phrases: Phrases::with(record.unbroken.iter().map(|word| &**word)),
+        ..Settings::default()
+    }
+}
+
+/// The words that are looked for: those of the site, if it has any, beside those that are known.
+fn lexicon(sources: &Sources) -> Lexicon {
+    let path = FilePath::new(reading::TERMS_FILE);
+    let file = sources.files.get(&path);
+    let read = file.and_then(|file| Reading::of(&path, file, &Settings::default()));
+    match read.map(|reading| reading.content) {
+        Some(reading::Content::Terms(terms)) => Lexicon::with((*terms).clone()),
+        _ => Lexicon::default(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The only room that reads and writes files: sources in, a finished site out.
 
+mod rewrite;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
@@ -12,6 +14,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::output::{self, Output};
 use crate::source::{FilePath, SourceFile};
+
+pub use rewrite::{RewriteError, rewrite};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "data", "themes"];

@@ -37,6 +37,9 @@ pub mod time;
 // Characters that must not be published.
 pub mod scan;
 
+// Words that are not as they should be, and what to put there: proof-reading.
+pub mod proof;
+
 // Where a line of Japanese may break.
 pub mod phrase;
 
@@ -81,6 +84,9 @@ pub mod export;
 
 // The whole, pure.
 pub mod build;
+
+// Mends what is mechanical, in the sources.
+pub mod mend;
 
 // The live preview.
 pub mod serve;

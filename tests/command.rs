@@ -228,6 +228,77 @@ fn check_writes_nothing() {
     assert_eq!(tree(site.path()), before);
 }
 
+/// A small site as somebody typed it on Windows: a byte order mark, CR LF, signs of paper.
+fn typed() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = [
+        ("data/site.yml", "name: {ja: 見本, en: Sample}\ndescription：見本です。\n"),
+        (
+            "content/v/introduction.ja.md",
+            "\u{feff}---\r\ntitle: はじめに\r\n---\r\n\r\n＃＃ 窓口\r\n\r\n・相談は3ヶ月ごと\r\n・`3ヶ月`",
+        ),
+        ("content/v/introduction.en.md", "---\ntitle: Introduction\n---\n\nText.\n"),
+    ];
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+const MENDED: &str =
+    "\u{feff}---\r\ntitle: はじめに\r\n---\r\n\r\n## 窓口\r\n\r\n- 相談は3か月ごと\r\n- `3ヶ月`";
+
+#[test]
+fn check_fix_mends_what_is_mechanical_and_keeps_all_else() {
+    let site = typed();
+    let before = tree(site.path());
+    let shown = shirube(site.path(), &["check", "--fix", "--dry-run"]);
+    assert_eq!(tree(site.path()), before, "--dry-run wrote something");
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    let change = "content/v/introduction.ja.md:7\n- ・相談は3ヶ月ごと\n+ - 相談は3か月ごと\n";
+    assert!(shown.contains(change), "{shown}");
+    assert!(shown.contains("2個のファイルの4行を直せます（まだ書き込んでいません）。"), "{shown}");
+
+    let mended = shirube(site.path(), &["check", "--fix", "--lang", "en"]);
+    assert_eq!(status(&mended), 1, "what is left is an error: {}", said(&mended));
+    assert!(said(&mended).contains("Mended 4 lines in 2 files."), "{}", said(&mended));
+    let text = fs::read(site.path().join("content/v/introduction.ja.md")).expect("the chapter");
+    assert_eq!(String::from_utf8_lossy(&text), MENDED);
+    let data = fs::read_to_string(site.path().join("data/site.yml")).expect("the data");
+    assert!(data.contains("\ndescription: 見本です。\n"), "{data}");
+    let after = tree(site.path());
+    assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+    let english = Path::new("content/v/introduction.en.md");
+    assert_eq!(after[english], before[english]);
+
+    let again = shirube(site.path(), &["check", "--fix"]);
+    assert!(said(&again).contains("機械的に直せるところはありません。"), "{}", said(&again));
+    assert_eq!(tree(site.path()), after);
+}
+
+#[test]
+fn edits_are_part_of_the_findings_for_machines() {
+    let site = typed();
+    let json = shirube(site.path(), &["check", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert!(found.get("changes").is_none());
+    let list = found["diagnostics"].as_array().expect("a list");
+    let colon = list.iter().find(|one| one["code"] == "fullwidth-colon").expect("the colon");
+    assert_eq!(
+        colon["fix"],
+        serde_json::json!({"line": 2, "column": 12, "end_line": 2, "end_column": 13, "replacement": ": "})
+    );
+    let json = shirube(site.path(), &["check", "--fix", "--dry-run", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    let change = serde_json::json!({
+        "file": "content/v/introduction.ja.md", "line": 5, "before": "＃＃ 窓口", "after": "## 窓口"
+    });
+    assert!(found["changes"].as_array().expect("a list").contains(&change), "{found}");
+    assert_eq!(status(&shirube(site.path(), &["check", "--dry-run"])), 2, "--dry-run needs --fix");
+}
+
 #[test]
 fn files_of_others_are_kept() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -402,6 +473,7 @@ fn findings_for_machines() {
         "message",
         "help",
         "suggestion",
+        "fix",
     ] {
         assert!(one.contains_key(field), "{field}");
     }

@@ -1,4 +1,4 @@
-//! `shirube build` and `shirube check`.
+//! `shirube build` and `shirube check`. What `check --fix` adds stands in `fix`.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -6,13 +6,14 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{Common, Failure, Format, Outcome, shown};
+use super::{Common, Failure, Format, Outcome, fix, shown};
 use crate::build::{Build, build};
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::disk::{self, PublishError};
 use crate::lang::Lang;
+use crate::mend::{Mended, mend};
 use crate::output::Output;
-use crate::report::{self, Reported};
+use crate::report::{self, Change, Reported};
 use crate::source::Sources;
 
 #[derive(Args)]
@@ -25,6 +26,18 @@ pub struct CheckFlags {
 }
 
 #[derive(Args)]
+pub struct CheckOnlyFlags {
+    #[command(flatten)]
+    check: CheckFlags,
+    /// Mend what is mechanical in content/ and data/, and show it / 機械的に直せるところを直して示す
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show it and write nothing / --fix で直すところを示すだけで、書き込まない
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+}
+
+#[derive(Args)]
 pub struct Flags {
     #[command(flatten)]
     check: CheckFlags,
@@ -33,14 +46,27 @@ pub struct Flags {
     out: PathBuf,
 }
 
-pub fn check(flags: &CheckFlags) -> Result<Outcome, Failure> {
+pub fn check(flags: &CheckOnlyFlags) -> Result<Outcome, Failure> {
+    let CheckOnlyFlags { check: flags, fix, dry_run } = flags;
     let sources = flags.common.sources()?;
-    let build = build(sources, None);
+    let mended = fix.then(|| mend(sources.clone()));
+    let changes = mended.as_ref().map(Mended::changes);
+    if let (Some(mended), false) = (&mended, dry_run) {
+        fix::write(&flags.common.existing_root()?, mended, flags.common.lang())?;
+    }
+    // What is only shown is not there yet: the findings are those of the files as they are.
+    let build = match mended.filter(|_| !dry_run) {
+        Some(mended) => mended.build,
+        None => build(sources, None),
+    };
+    if let (Some(changes), Format::Human) = (&changes, flags.format) {
+        anstream::println!("{}", fix::shown(changes, flags.common.lang(), *dry_run));
+    }
     let bar = progress(build.routes().len() as u64);
     let found = build.check(|| bar.inc(1));
     bar.finish_and_clear();
     let reported = reported(flags, &build, found);
-    print(flags, &reported, &build.sources);
+    print(flags, &reported, &build.sources, changes.as_deref());
     Ok(outcome(&reported))
 }
 
@@ -58,7 +84,7 @@ pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
     let Checked { value: output, diagnostics } = build.output_over(&published, || bar.inc(1));
     bar.finish_and_clear();
     let reported = reported(&flags.check, &build, diagnostics);
-    print(&flags.check, &reported, &build.sources);
+    print(&flags.check, &reported, &build.sources, None);
     if matches!(outcome(&reported), Outcome::Errors) {
         if matches!(flags.check.format, Format::Human) {
             anstream::eprintln!(
@@ -117,9 +143,9 @@ fn progress(files: u64) -> ProgressBar {
 }
 
 /// Findings go to standard output for machines, to standard error for people.
-fn print(flags: &CheckFlags, reported: &[Reported], sources: &Sources) {
+fn print(flags: &CheckFlags, reported: &[Reported], sources: &Sources, changes: Option<&[Change]>) {
     match flags.format {
-        Format::Json => anstream::println!("{}", report::json(reported)),
+        Format::Json => anstream::println!("{}", report::json(reported, changes)),
         Format::Github => anstream::print!("{}", report::github(reported)),
         Format::Human => {
             let text = report::human(reported, sources, flags.common.lang(), true);

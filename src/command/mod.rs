@@ -1,6 +1,7 @@
 //! The commands, their flags and their exit statuses.
 
 mod build;
+mod fix;
 mod init;
 mod new;
 mod serve;
@@ -33,8 +34,8 @@ enum Command {
     Build(build::Flags),
     /// Preview the site in a browser and follow every edit / 編集しながらブラウザーで見る
     Serve(serve::Flags),
-    /// Report everything that is wrong, write nothing / 誤りを調べる（何も書き込みません）
-    Check(build::CheckFlags),
+    /// Report everything that is wrong; with --fix mend what is mechanical / 誤りを調べる（--fix で直す）
+    Check(build::CheckOnlyFlags),
     /// Make a small bilingual site / 小さな見本のサイトを作る
     Init(init::Flags),
     /// Add a document, a chapter or an indicator / 文書・章・指標を加える

@@ -42,6 +42,17 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Argument)>,
     /// The nearest right word, where there is one.
     pub suggestion: Option<String>,
+    /// What a program can put right by itself.
+    pub fix: Option<Fix>,
+}
+
+/// A replacement that is right wherever the mistake is one. It stands for bytes only when it is
+/// applied (`report::edit`), as an address does when it is printed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// What stands at the diagnostic's place, or behind its start on the same line.
+    pub written: String,
+    pub right: String,
 }
 
 /// What is put in the place of a `{name}`.
@@ -60,12 +71,13 @@ impl PartialEq for Diagnostic {
             && self.at == other.at
             && self.args == other.args
             && self.suggestion == other.suggestion
+            && self.fix == other.fix
     }
 }
 
 impl Code {
     pub fn at(&'static self, at: Address) -> Diagnostic {
-        Diagnostic { code: self, at, args: Vec::new(), suggestion: None }
+        Diagnostic { code: self, at, args: Vec::new(), suggestion: None, fix: None }
     }
 }
 
@@ -103,6 +115,12 @@ impl Diagnostic {
         self
     }
 
+    /// Says what can be put in the place of what was written.
+    pub fn fixed(mut self, written: impl Into<String>, right: impl Into<String>) -> Diagnostic {
+        self.fix = Some(Fix { written: written.into(), right: right.into() });
+        self
+    }
+
     pub fn is_error(&self) -> bool {
         self.code.severity == Severity::Error
     }
@@ -132,6 +150,8 @@ impl Diagnostic {
             };
             text = text.replace(&format!("{{{name}}}"), value);
         }
+        // A hint that there is not always leaves no blank behind.
+        text.truncate(text.trim_end().len());
         text
     }
 }

@@ -588,6 +588,134 @@ codes! {
         help_en: "Write it in Markdown. If it must stay, set allow_html: true in data/site.yml.",
     }
 
+    // proof-reading
+    EMPTY_HEADER_ROW "empty-header-row" Error {
+        ja: "表の1行目（見出しの行）に言葉がありません。",
+        en: "The first row of this table, its header, holds no words.",
+        help_ja: "それぞれの列が何を示すかを、1行目に書いてください。見出しがないと、画面を読み上げる人に数字の意味が伝わりません。",
+        help_en: "Write in the first row what each column shows. Without that, people who hear the page cannot know what a cell means.",
+    }
+    EMPTY_HEADER "empty-header" Warning {
+        ja: "表の{column}列目に見出しがありません。",
+        en: "Column {column} of this table has no header.",
+        help_ja: "その列が何を示すか（施設、年度、項目など）を1行目に書いてください。",
+        help_en: "Write in the first row what the column shows (place, year, item).",
+    }
+    EMPTY_SECTION "empty-section" Warning {
+        ja: "見出し「{title}」の下に何もありません。",
+        en: "Nothing stands under the heading “{title}”.",
+        help_ja: "文や図表を書くか、見出しを消してください。PDFから写した文書では、図が抜けていることがあります。",
+        help_en: "Write text or a figure, or remove the heading. In text taken from a PDF a figure may have been lost here.",
+    }
+    REPEATED_NUMBER "repeated-number" Warning {
+        ja: "見出しの番号「{number}」が2回使われています。",
+        en: "The heading number “{number}” is used twice.",
+        help_ja: "番号を振り直すか、見出しの段（# の数）を確かめてください。",
+        help_en: "Number the headings anew, or check their levels (the number of #).",
+    }
+    VAGUE_LINK "vague-link" Warning {
+        ja: "リンクの文字「{text}」からは、行き先が分かりません。",
+        en: "The link's words “{text}” do not say where it leads.",
+        help_ja: "「市の窓口の一覧」のように、行き先の名前をリンクの文字にしてください。",
+        help_en: "Let the link be the name of what it leads to, such as “the city's service counters”.",
+    }
+    SIGN_ALONE "sign-alone" Warning {
+        ja: "英語のページの表に「{text}」だけの欄があります。英語の読者には意味が伝わりません。",
+        en: "A cell of this table holds only “{text}”, which says nothing to readers of English.",
+        help_ja: "Yes / Partly / No のような言葉で書いてください。",
+        help_en: "Write words: Yes, Partly, No; or Meets, Partly meets, Does not meet.",
+    }
+    BULLET_SIGN "bullet-sign" Warning {
+        ja: "「{text}」で始まる行は、Markdownの箇条書きではありません。読み上げでは「まる」「ゼロ」などと読まれます。",
+        en: "A line that begins with “{text}” is no Markdown list. The sign may be read out as a word.",
+        help_ja: "行の初めを「- 」にしてください。",
+        help_en: "Begin the line with “- ”.",
+    }
+    DOUBLE_MARKER "double-marker" Warning {
+        ja: "箇条書きの「- 」の後に、もう一つの記号「{text}」があります。",
+        en: "Behind the “- ” of this item stands another sign, “{text}”.",
+        help_ja: "「{text}」を消してください。評価を表す ○ なら、言葉で書きます。",
+        help_en: "Remove “{text}”. If it is a judgement (○), write it in words.",
+    }
+    FULLWIDTH_MARKDOWN "fullwidth-markdown" Warning {
+        ja: "全角の「{text}」は、Markdownの記号として働きません。",
+        en: "The full-width “{text}” means nothing in Markdown.",
+        help_ja: "半角の「{right}」にしてください。{hint}",
+        help_en: "Write the half-width “{right}”. {hint}",
+    }
+    HALFWIDTH_KANA "halfwidth-kana" Warning {
+        ja: "半角カタカナ「{text}」があります。",
+        en: "There are half-width katakana, “{text}”.",
+        help_ja: "全角の「{right}」にしてください。",
+        help_en: "Write them full-width: “{right}”.",
+    }
+    FULLWIDTH_LETTERS "fullwidth-letters" Warning {
+        ja: "全角の英数字「{text}」があります。",
+        en: "There are full-width letters or digits, “{text}”.",
+        help_ja: "半角の「{right}」にしてください。データの中と、一つの言葉の中では、英数字を半角にそろえます。",
+        help_en: "Write “{right}”. In data, and within one word, letters and digits are half-width.",
+    }
+    ODD_CHARACTER "odd-character" Warning {
+        ja: "「{text}」（{codepoint}）は、「{right}」の打ち間違いではありませんか。",
+        en: "“{text}” ({codepoint}) may stand here for “{right}”.",
+        help_ja: "形の似た別の文字です。このままでは検索で見つかりません。正しければ、data/terms.yml の exempt にその言葉を書いてください。",
+        help_en: "It is another character of the same shape, and a search would not find the word. If it is right, write the word under exempt in data/terms.yml.",
+    }
+    WAVE_DASH "wave-dash" Warning {
+        ja: "範囲を表す「{text}」（{codepoint}）が、「{right}」とそろっていません。",
+        en: "The sign “{text}” ({codepoint}) of this range differs from “{right}”.",
+        help_ja: "同じファイルの中では「{right}」にそろえてください。",
+        help_en: "Write “{right}” everywhere in a file.",
+    }
+    SHORT_YEAR "short-year" Warning {
+        ja: "「{value}」は、西暦や和暦の年か、年数かが分かりません。",
+        en: "“{value}” may be a year or a number of years.",
+        help_ja: "年なら2024年、令和6年のように、年数なら24年間のように書いてください。",
+        help_en: "Write a year with four digits or its era (2024年, 令和6年), a number of years as 24年間.",
+    }
+    RELATIVE_DATE "relative-date" Warning {
+        ja: "「{text}」がいつのことか、この文からは分かりません。",
+        en: "This sentence does not say of which day “{text}” speaks.",
+        help_ja: "読む日によって意味が変わります。同じ文に年を書いてください（令和8年10月1日現在、令和9年度）。言い回しとして残すなら、data/terms.yml の exempt に書きます。",
+        help_en: "It means another day to each reader. Name the year in the same sentence (as of October 1, 2026; in FY2027), or write the phrase under exempt in data/terms.yml.",
+    }
+    TERM_VARIANT "term-variant" Warning {
+        ja: "「{text}」は「{right}」と書きます。",
+        en: "“{text}” is written “{right}”.",
+        help_ja: "「{right}」にしてください。固有の名称なら、data/terms.yml の exempt にその名称を書いてください。",
+        help_en: "Write “{right}”. If it is part of a proper name, write that name under exempt in data/terms.yml.",
+    }
+    TERM_CONTRADICTION "term-contradiction" Error {
+        ja: "「{text}」が、variants（ほかの書き方）にも {key} にもあります。",
+        en: "“{text}” stands under variants and under {key} as well.",
+        help_ja: "同じ言葉の別の書き方なら variants に、別のものなら not_same_as に、片方だけを残してください。",
+        help_en: "Keep it under variants if it is the same term written otherwise, or under {key} if it is not.",
+    }
+    MIXED_STYLE "mixed-style" Warning {
+        ja: "{usual}で書かれたページに、{odd}の文が{count}つあります。",
+        en: "The sentences of this page are {usual}, but {count} of them {odd}.",
+        help_ja: "一つのページの文末をそろえてください。",
+        help_en: "Let all sentences of a page end alike.",
+    }
+    MISSING_PART "missing-part" Warning {
+        ja: "ほかの戦略のページにある「{part}」が、この戦略にありません。",
+        en: "The other strategies' pages have “{part}”, this one has not.",
+        help_ja: "同じ構成にするか、この戦略にはない理由を書いて見出しを残してください。",
+        help_en: "Give it the same parts, or keep the heading and say why there is nothing.",
+    }
+    UNEXPLAINED_INDICATORS "unexplained-indicators" Warning {
+        ja: "指標をどのように使うかの説明がありません。",
+        en: "Nothing explains how the indicators are used.",
+        help_ja: "{file} に、いつ、だれが指標を確かめ、結果をどう生かすかを書いてください。",
+        help_en: "Write in {file} when and by whom they are reviewed, and what follows from it.",
+    }
+    STALE_TRANSLATION "stale-translation" Warning {
+        ja: "{lang}版が、もう一方の言語の更新（{at}）より前のままです。",
+        en: "The {lang} version is older than the other language's ({at}).",
+        help_ja: "訳を改めて、updated の日付を書き換えてください。",
+        help_en: "Bring the translation up to date, then change its updated.",
+    }
+
     // accessibility
     UNKNOWN_CRITERION "unknown-criterion" Error {
         ja: "達成基準「{number}」はありません。",

@@ -3,14 +3,41 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::Readings;
 use super::document::Document;
+use super::reading::{Content, Reading};
 use crate::diag::{self, Diagnostic};
 use crate::lang::Lang;
 use crate::prose::Prose;
 use crate::record::Written;
+use crate::record::document::{Kind, Status};
 use crate::record::history::Planned;
-use crate::source::Address;
+use crate::source::{Address, FilePath};
 use crate::time::Date;
+
+/// What is wrong with each file by itself. Which document it belongs to decides about two kinds: a draft may be
+/// unfinished, and a manual speaks of the day on which it is read.
+pub fn findings(readings: &Readings) -> Vec<Diagnostic> {
+    let applies = |path: &FilePath, found: &Diagnostic| {
+        let code = found.code.name;
+        if code != diag::PLACEHOLDER.name && code != diag::RELATIVE_DATE.name {
+            return true;
+        }
+        let folder = path.as_str().split('/').nth(1).unwrap_or_default();
+        let record = FilePath::new(&format!("data/{folder}/document.yml"));
+        match readings.get(&record).map(|reading| &reading.content) {
+            Some(Content::Document(record)) if code == diag::PLACEHOLDER.name => {
+                !matches!(record.status, Some(Status::OutlineDraft | Status::Draft))
+            }
+            Some(Content::Document(record)) => record.kind != Kind::Manual,
+            _ => true,
+        }
+    };
+    let of = |(path, reading): (&FilePath, &Arc<Reading>)| -> Vec<Diagnostic> {
+        reading.diagnostics.iter().filter(|found| applies(path, found)).cloned().collect()
+    };
+    readings.iter().flat_map(of).collect()
+}
 
 /// Titles and translations of the Markdown files.
 pub fn chapters(document: &Document, log: &mut Vec<Diagnostic>) {

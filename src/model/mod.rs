@@ -10,6 +10,7 @@ mod figures;
 pub mod files;
 pub mod indicator;
 pub mod keywords;
+mod parts;
 pub mod progress;
 pub mod reading;
 mod references;
@@ -19,6 +20,7 @@ pub mod route;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+pub use check::findings;
 use document::{Chapter, ChapterGroup, Document};
 use files::Files;
 use reading::{Content, Reading};
@@ -328,6 +330,7 @@ fn document(
     check::plans(&document, sources.as_of, log);
     check::introductions(&document, log);
     check::ids(&document, log);
+    parts::check(&document, log);
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
         indicator::check(indicator, sources.as_of, log);
     }

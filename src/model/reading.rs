@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diag::{self, Diagnostic};
 use crate::pdf;
 use crate::picture::{Fault, Picture};
+use crate::proof::{self, Surface, Terms};
 use crate::prose::{self, Prose, Settings};
 use crate::record::accessibility::AccessibilityRecord;
 use crate::record::consultation::ConsultationRecord;
@@ -20,7 +21,7 @@ use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
 use crate::record::{
     accessibility, consultation, document, figure, glossary, history, indicator, keyword, plan,
-    roadmap, site,
+    roadmap, site, terms,
 };
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
@@ -47,6 +48,7 @@ pub enum Content {
     Consultations(Arc<Vec<ConsultationRecord>>),
     Glossary(Arc<Vec<TermRecord>>),
     Keywords(Arc<Vec<KeywordRecord>>),
+    Terms(Arc<Terms>),
     Figure(Arc<FigureRecord>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
@@ -77,8 +79,11 @@ pub const RECORD_FILES: [&str; 7] = [
 ];
 
 /// The records of the site as a whole, by path.
-pub const SITE_FILES: [&str; 3] =
-    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE];
+pub const SITE_FILES: [&str; 4] =
+    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE, TERMS_FILE];
+
+/// The words that the site writes in one way.
+pub const TERMS_FILE: &str = "data/terms.yml";
 
 impl Reading {
     /// Whether a record may be missing because it could not be read: what others say of it is
@@ -153,7 +158,11 @@ impl Reading {
                         diagnostics.append(&mut checked.diagnostics);
                         Content::Prose(Arc::new(checked.value))
                     }
-                    false => record(path, text, &mut diagnostics).unwrap_or(Content::Unreadable),
+                    false => {
+                        let content = record(path, text, &mut diagnostics);
+                        diagnostics.extend(proofread(path, text, settings));
+                        content.unwrap_or(Content::Unreadable)
+                    }
                 }
             }
         };
@@ -172,6 +181,18 @@ pub fn figure_id(path: &FilePath) -> Option<(&str, &str)> {
 fn is_picture(path: &FilePath) -> bool {
     let extension = path.name().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     ["jpg", "jpeg", "png", "webp", "gif", "svg"].contains(&extension.as_str())
+}
+
+/// The words in a data file. What citizens wrote or speakers said is theirs; the list of variants consists of them.
+fn proofread(path: &FilePath, text: &str, settings: &Settings) -> Vec<Diagnostic> {
+    if path.as_str() == TERMS_FILE {
+        return Vec::new();
+    }
+    let quoting = ["kind: voices", "kind: quotation"];
+    let quotes = text.lines().any(|line| quoting.iter().any(|kind| line.starts_with(kind)));
+    let surface = if quotes { Surface::Quotation } else { Surface::Data };
+    let stretches = proof::data(path, text, 0..text.len(), surface);
+    stretches.iter().flat_map(|stretch| proof::words(stretch, &settings.lexicon)).collect()
 }
 
 fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
@@ -193,6 +214,27 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
         "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
         "keywords.yml" => Content::Keywords(Arc::new(keyword::read(&at, log)?)),
+        "terms.yml" => Content::Terms(Arc::new(terms::read(&at, log)?)),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_citizens_said_is_theirs() {
+        let path = FilePath::new("data/v/figures/opinions.yml");
+        let found = |kind: &str| -> Vec<&str> {
+            let text = format!("kind: {kind}\ntext: {{ja: 3ヶ月の取り組みを○○さんとﾃｽﾄした。}}\n");
+            let found = proofread(&path, &text, &Settings::default());
+            found.iter().map(|one| one.code.name).collect()
+        };
+        assert_eq!(
+            found("cards"),
+            ["term-variant", "term-variant", "placeholder", "halfwidth-kana"]
+        );
+        assert_eq!(found("voices"), ["halfwidth-kana"]);
+    }
 }

@@ -26,6 +26,7 @@ pub use link::Target;
 
 use crate::diag::{self, Checked, Diagnostic};
 use crate::phrase::Phrases;
+use crate::proof::{self, Lexicon, Surface};
 use crate::record::front::{self, FrontMatter};
 use crate::source::{Address, FilePath};
 use crate::yaml::{self, At};
@@ -105,6 +106,8 @@ pub struct Settings {
     pub allow_html: bool,
     /// Where titles break.
     pub phrases: Phrases,
+    /// Words that are proof-read.
+    pub lexicon: Lexicon,
 }
 
 /// Reads a Markdown file. Never fails: what cannot be read is reported and left as text.
@@ -114,6 +117,9 @@ pub fn read(file: &FilePath, text: &str, settings: &Settings) -> Checked<Prose> 
     // the same length, so every range stays true; `scan` reports the characters.
     let clean = text.replace(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'], "\u{fffd}");
     let (front, body) = front_matter(file, &clean, &mut diagnostics);
+    for stretch in proof::data(file, &clean, 0..body, Surface::Data) {
+        diagnostics.extend(proof::words(&stretch, &settings.lexicon));
+    }
     let mut reader = reading::Reader::new(file, &clean, body, settings, front.draft);
     reader.read();
     diagnostics.append(&mut reader.diagnostics);

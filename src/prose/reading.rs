@@ -11,7 +11,7 @@ use super::events::{Events, is_image};
 use super::figure;
 use super::footnotes::Footnotes;
 use super::heading_ids::HeadingIds;
-use super::hygiene;
+use super::hygiene::{self, Ground};
 use super::link::{self, Target};
 use super::running::{self, Phrasing};
 use super::table::TableWriter;
@@ -72,6 +72,7 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self) {
         let cured = japanese::cure(&self.text[self.body.clone()]);
         let mut events = Events { list: cured.events(), next: 0 };
+        self.proofread(&events.list);
         self.ids = HeadingIds::beside(events.heading_ids());
         let mut out: Vec<Event> = Vec::new();
         let mut tables = TableWriter::default();
@@ -121,7 +122,7 @@ impl<'a> Reader<'a> {
                 Event::Html(raw) | Event::InlineHtml(raw) => {
                     out.push(Event::InlineHtml(self.raw_html(raw, at)));
                 }
-                other => self.inline(other, at, &mut out),
+                other => self.inline(other, &mut out),
             }
         }
         footnotes.write(&mut out);
@@ -132,6 +133,18 @@ impl<'a> Reader<'a> {
             written = sanitize::clean(&written);
         }
         self.cut(&written);
+    }
+
+    fn proofread(&mut self, events: &[(Event, Range<usize>)]) {
+        let ground = Ground {
+            file: self.file,
+            text: self.text,
+            start: self.body.start,
+            lexicon: &self.settings.lexicon,
+            draft: self.draft,
+            nested: self.nested,
+        };
+        self.diagnostics.extend(hygiene::check(&ground, events));
     }
 
     fn in_file(&self, range: &Range<usize>) -> Range<usize> {
@@ -294,10 +307,7 @@ impl<'a> Reader<'a> {
                 }
                 // A line end inside a link begins no item of a list.
                 Event::HardBreak => out.push(Event::InlineHtml("<br />\n".into())),
-                other => {
-                    let at = self.in_file(&range);
-                    self.inline(other, at, out);
-                }
+                other => self.inline(other, out),
             }
         }
         out.push(self.gap(Piece::LinkEnd));
@@ -322,18 +332,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Words and what parts them: broken by phrases in a title, held together in running text.
-    fn inline<'e>(&mut self, event: Event<'e>, at: Range<usize>, out: &mut Vec<Event<'e>>) {
-        if let Event::Text(words) = &event {
-            self.check_text(words, at);
-        }
+    fn inline<'e>(&mut self, event: Event<'e>, out: &mut Vec<Event<'e>>) {
         match &mut self.phrasing {
             Some(phrasing) => phrasing.write(event, out),
             None => running::write(event, out),
         }
-    }
-
-    fn check_text(&mut self, words: &str, at: Range<usize>) {
-        let unfinished = self.draft || self.nested;
-        self.diagnostics.extend(hygiene::check(self.file, self.text, words, at, unfinished));
     }
 }

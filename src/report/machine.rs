@@ -15,12 +15,25 @@ struct Document<'a> {
     errors: usize,
     warnings: usize,
     diagnostics: &'a [Reported],
+    /// What `--fix` did, or would do; absent without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<&'a [Change]>,
+}
+
+/// A line that is not as it was.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Change {
+    pub file: String,
+    /// From 1. No fix adds or removes a line.
+    pub line: usize,
+    pub before: String,
+    pub after: String,
 }
 
 /// One JSON object.
-pub fn json(reported: &[Reported]) -> String {
+pub fn json(reported: &[Reported], changes: Option<&[Change]>) -> String {
     let (errors, warnings) = count(reported);
-    let document = Document { version: VERSION, errors, warnings, diagnostics: reported };
+    let document = Document { version: VERSION, errors, warnings, diagnostics: reported, changes };
     // Strings and numbers always serialize.
     serde_json::to_string_pretty(&document).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ mod overlay;
 mod place;
 
 pub use human::human;
-pub use machine::{github, json};
+pub use machine::{Change, github, json};
 pub use overlay::overlay;
 
 use serde::Serialize;
@@ -30,11 +30,36 @@ pub struct Reported {
     pub message: String,
     pub help: String,
     pub suggestion: Option<String>,
+    /// What `check --fix` does about it.
+    pub fix: Option<Edit>,
     /// The bytes of the place, for the snippet.
     #[serde(skip)]
     start: usize,
     #[serde(skip)]
     end: usize,
+}
+
+/// A stretch of a file and what to put there.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Edit {
+    pub line: usize,
+    pub column: usize,
+    pub end_line: usize,
+    pub end_column: usize,
+    pub replacement: String,
+    /// The same stretch in bytes.
+    #[serde(skip)]
+    pub range: (usize, usize),
+}
+
+/// The edit that puts a diagnostic right, where a program can.
+pub fn edit(diagnostic: &Diagnostic, sources: &Sources) -> Option<Edit> {
+    let fix = diagnostic.fix.as_ref()?;
+    let text = sources.text(&diagnostic.at.file)?;
+    let range = place::replaced(text, &diagnostic.at.place, fix)?;
+    let (line, column) = place::line_column(Some(text), range.0);
+    let (end_line, end_column) = place::line_column(Some(text), range.1);
+    Some(Edit { line, column, end_line, end_column, replacement: fix.right.clone(), range })
 }
 
 /// Finds every diagnostic's place, and puts them in the order of files and lines. With
@@ -63,6 +88,7 @@ pub fn resolve(
                 message: diagnostic.message(lang),
                 help: diagnostic.help(lang),
                 suggestion: diagnostic.suggestion.clone(),
+                fix: edit(diagnostic, sources),
                 start,
                 end,
             }

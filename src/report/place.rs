@@ -1,5 +1,6 @@
 //! From an address to bytes, lines and columns.
 
+use crate::diag::Fix;
 use crate::source::{Inside, Part, Place};
 use crate::yaml;
 
@@ -33,6 +34,18 @@ pub fn range(text: Option<&str>, place: &Place) -> (usize, usize) {
             (start, end.max(start))
         }
     }
+}
+
+/// The bytes that a fix replaces: what was written, at the place or behind it on its line.
+pub fn replaced(text: &str, place: &Place, fix: &Fix) -> Option<(usize, usize)> {
+    let (start, _) = range(Some(text), place);
+    let rest = &text[start..];
+    let found = match rest.starts_with(&fix.written) {
+        true => 0,
+        false if matches!(place, Place::Bytes { .. }) => return None,
+        false => rest.lines().next()?.find(&fix.written)?,
+    };
+    Some((start + found, start + found + fix.written.len()))
 }
 
 /// The YAML of a place, and how deep its lines are indented in the file.

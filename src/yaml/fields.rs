@@ -81,7 +81,7 @@ impl<'n> At<'n> {
             _ => None,
         };
         match split {
-            Some(split) => log.push(split.code.at(self.address()).with("key", split.shown)),
+            Some(split) => log.push(split.diagnostic(self.address())),
             None => self.wrong(("「名前: 値」の組", "a mapping"), log),
         }
     }
@@ -279,7 +279,7 @@ impl<'n> Fields<'n> {
     fn unknown(&self, name: &Arc<str>, node: &Node) -> Diagnostic {
         let at = self.at.step(Step::Key(name.clone()), node).place(Part::Name);
         if let Some(split) = syntax::split_name(name) {
-            return split.code.at(at).with("key", split.shown);
+            return split.diagnostic(at);
         }
         match name.contains('\u{3000}') {
             true => diag::FULLWIDTH_SPACE.at(at).with("key", name),

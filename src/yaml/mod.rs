@@ -14,7 +14,7 @@ use serde_yaml::Deserializer as Yaml;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diag::{self, Checked, Code, Diagnostic};
+use crate::diag::{self, Checked, Diagnostic};
 use crate::source::{Address, FilePath, Inside, Part, Place, Step};
 
 /// A YAML value. Scalars keep their text, so `44.0` stays `44.0` and `011002` stays a code.
@@ -48,9 +48,10 @@ pub fn read(file: &FilePath, text: &str, inside: Inside) -> Checked<Option<Node>
         Ok(mut node) => {
             let mut mended = Vec::new();
             mend(&mut node, &mut Vec::new(), &mut mended);
-            diagnostics.extend(mended.into_iter().map(|(path, code, key)| {
+            diagnostics.extend(mended.into_iter().filter_map(|(path, name)| {
                 let place = Place::Key { inside, path, part: Part::Name };
-                code.at(Address { file: file.clone(), place }).with("key", key)
+                let at = Address { file: file.clone(), place };
+                Some(syntax::split_name(&name)?.diagnostic(at))
             }));
             Checked { value: Some(node), diagnostics }
         }
@@ -69,11 +70,7 @@ pub fn read(file: &FilePath, text: &str, inside: Inside) -> Checked<Option<Node>
 
 /// Inside braces `{ja：値}` and `{ja:　値}` are names without a value. They are read as they were
 /// meant, so that one mistake is one finding.
-fn mend(
-    node: &mut Node,
-    path: &mut Vec<Step>,
-    mended: &mut Vec<(Vec<Step>, &'static Code, String)>,
-) {
+fn mend(node: &mut Node, path: &mut Vec<Step>, mended: &mut Vec<(Vec<Step>, Arc<str>)>) {
     match node {
         Node::List(items) => {
             for (index, item) in items.iter_mut().enumerate() {
@@ -91,7 +88,7 @@ fn mend(
                         && !entries.iter().any(|(known, _)| **known == *split.name)
                 });
                 if let Some(split) = split {
-                    mended.push((path.clone(), split.code, split.shown.clone()));
+                    mended.push((path.clone(), key.clone()));
                     let value = match split.value {
                         "" => Node::Null,
                         value => Node::Text(value.to_owned()),

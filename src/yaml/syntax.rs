@@ -30,7 +30,11 @@ pub enum Cause {
 impl Finding {
     pub fn diagnostic(self, at: Address) -> Diagnostic {
         match self.cause {
-            Cause::Name(code, key) => code.at(at).with("key", key),
+            // The place is the sign itself; of `:　` it is the space.
+            Cause::Name(code, key) => match code.name == diag::FULLWIDTH_COLON.name {
+                true => code.at(at).with("key", key).fixed("：", ": "),
+                false => code.at(at).with("key", key).fixed("\u{3000}", " "),
+            },
             Cause::Tab => diag::TAB_INDENT.at(at),
             Cause::Reason(ja, en) => diag::YAML_SYNTAX.at(at).words("reason", ja, en),
         }
@@ -46,6 +50,14 @@ pub struct Split<'t> {
     pub shown: String,
     /// The bytes of the sign.
     sign: (usize, &'t str),
+}
+
+impl Split<'_> {
+    /// The place is the name, or what stands where a name was expected.
+    pub fn diagnostic(&self, at: Address) -> Diagnostic {
+        let (_, sign) = self.sign;
+        self.code.at(at).with("key", &self.shown).fixed(sign, ": ")
+    }
 }
 
 /// `name：value` or `name:　value`; `None` where what stands before the sign is no name.

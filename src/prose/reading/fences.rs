@@ -8,6 +8,7 @@ use super::super::events::Events;
 use super::super::{Piece, Placed, block, figure, highlight};
 use super::Reader;
 use crate::diag;
+use crate::proof::{self, Surface};
 use crate::source::Address;
 
 impl Reader<'_> {
@@ -36,6 +37,7 @@ impl Reader<'_> {
         };
         let word = info.split_whitespace().next().unwrap_or("");
         let inside = inside.or(Some((at.start, at.start)));
+        self.proofread_block(word, &code, inside);
         if word == "example" {
             self.example(&code, inside, out);
             return;
@@ -69,6 +71,22 @@ impl Reader<'_> {
             );
         }
         out.push(Event::InlineHtml(highlight::code_block(word, &code).into()));
+    }
+
+    /// The words of blocks whose text stands in the chapter itself. An indented one is no stretch of the file.
+    fn proofread_block(&mut self, word: &str, code: &str, inside: Option<(usize, usize)>) {
+        let (start, end) = inside.unwrap_or_default();
+        if self.nested || self.text.get(start..end) != Some(code) {
+            return;
+        }
+        let surface = match word {
+            "note" => Surface::Prose,
+            "facts" => Surface::Data,
+            _ => return,
+        };
+        for stretch in proof::data(self.file, self.text, start..end, surface) {
+            self.diagnostics.extend(proof::words(&stretch, &self.settings.lexicon));
+        }
     }
 
     /// Reads the body of an example as Markdown of its own, between its source and an end mark.
