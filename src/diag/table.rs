@@ -327,6 +327,42 @@ codes! {
         help_ja: "steps_of を書いた図表は、もとの図表と同じidを、同じ順に書きます。",
         help_en: "A figure with steps_of has the same ids in the same order as the other one.",
     }
+    UNUSED_NOTE "unused-note" Warning {
+        ja: "注「{key}」は、図表のどこからも参照されていません。",
+        en: "Nothing in the figure refers to the note “{key}”.",
+        help_ja: "注を付けるところに note: \"{key}\" と書くか、注を番号のないリスト（- で始まる行）にしてください。",
+        help_en: "Write note: \"{key}\" where the note belongs, or make the notes a list without numbers (lines that begin with -).",
+    }
+    DUPLICATE_NUMBER "duplicate-number" Error {
+        ja: "番号「{number}」が二つの行にあります。",
+        en: "Two rows have the number “{number}”.",
+        help_ja: "番号は図から行を指すのに使います。行ごとに別の番号にしてください。",
+        help_en: "Drawings refer to rows by their numbers. Give each row its own.",
+    }
+    EMPTY_COLUMN "empty-column" Warning {
+        ja: "列「{id}」には、どの行も値を書いていません。",
+        en: "No row has anything in the column “{id}”.",
+        help_ja: "この列を消すか、行の cells に値を書いてください。原典から読み取れない場合は unknown と書きます。",
+        help_en: "Remove the column, or fill it in the rows' cells. Write unknown where the original cannot be read.",
+    }
+    COVERED_CELL "covered-cell" Error {
+        ja: "列「{id}」のマスは、列「{other}」のマスと重なっています（over:）。",
+        en: "The cell of the column “{id}” overlaps that of the column “{other}” (over:).",
+        help_ja: "一つの列には、どちらか一方だけを書いてください。",
+        help_en: "Write only one of them for each column.",
+    }
+    COLUMNS_APART "columns-apart" Error {
+        ja: "over: に書いた列は、このマスの列と隣り合っていません。",
+        en: "The columns under over: are not next to this cell's column.",
+        help_ja: "over: には、間をあけずに並ぶ列だけを書いてください。離れた列には、それぞれのマスに同じ内容を書きます。",
+        help_en: "Name only columns that follow each other without a gap. For others write the same in each cell.",
+    }
+    UNKNOWN_STATUS "unknown-status" Error {
+        ja: "状況「{id}」は data/statuses.yml にありません。",
+        en: "There is no status “{id}” in data/statuses.yml.",
+        help_ja: "綴りを直すか、data/statuses.yml に加えてください。今あるもの: {known}。",
+        help_en: "Correct it, or add it to data/statuses.yml. There are: {known}.",
+    }
     NOT_A_STRATEGY_PAGE "not-a-strategy-page" Error {
         ja: "この章は戦略のページではないため、ブロック「{kind}」が指す戦略が決まりません。",
         en: "This chapter is not a strategy's page, so the block “{kind}” does not know its strategy.",

@@ -21,7 +21,7 @@ pub fn bytes(site: &Site, route: &Route) -> Option<Vec<u8>> {
             Some(csv::write(site.document(document)?.indicator(id)))
         }
         Route::FigureCsv(document, id) => {
-            let table = figure::table(site.document(document)?.figure(id)?)?;
+            let table = figure::table(site, site.document(document)?.figure(id)?)?;
             Some(csv::table(&table))
         }
         Route::Sitemap => sitemap::write(site),

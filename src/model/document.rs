@@ -227,6 +227,13 @@ impl Document {
         }
     }
 
+    /// The ids that a figure gives to a page: its own, and those of its parts.
+    fn anchors_of_figure(&self, id: &FigureId) -> Vec<String> {
+        let parts = self.figure(id).map(|record| record.content.anchors()).unwrap_or_default();
+        let parts = parts.into_iter().map(|part| format!("{id}.{part}"));
+        std::iter::once(id.to_string()).chain(parts).collect()
+    }
+
     /// A chapter's title: the plan's for a strategy's page, else what its file says.
     pub fn title_of(&self, chapter: &Chapter, lang: Lang) -> Shown<Arc<str>> {
         if let Some(strategy) = self.strategy_of(&chapter.id)
@@ -264,7 +271,7 @@ impl Document {
                 .text_of(page)
                 .into_iter()
                 .flat_map(Chapter::figures)
-                .map(|id| id.to_string())
+                .flat_map(|id| self.anchors_of_figure(id))
                 .collect(),
         }
     }

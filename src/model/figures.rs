@@ -8,6 +8,7 @@ use super::Readings;
 use super::diagrams;
 use super::document::{Chapter, Document};
 use super::reading::{Content, figure_id};
+use super::route::PageId;
 use crate::diag::{self, Diagnostic};
 use crate::prose::Block;
 use crate::record::figure::{self, FigureRecord};
@@ -49,6 +50,16 @@ pub fn printed(document: &Document, readings: &Readings) -> BTreeMap<FilePath, A
         .collect()
 }
 
+impl Document {
+    /// Where the row of a matrix is shown that a number on a drawing means: its page and its id
+    /// there.
+    pub fn row_of_figure(&self, id: &FigureId, number: &str) -> Option<(PageId, String)> {
+        let figure::Content::Matrix(matrix) = &self.figure(id)?.content else { return None };
+        let row = matrix.row_numbered(number)?;
+        Some((self.page_of_figure(id)?, format!("{id}.{}", row.anchor()?)))
+    }
+}
+
 /// Figures that nobody sees, and what single kinds demand.
 pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
     let texts = document.chapters.iter().chain(&document.introductions);
@@ -60,7 +71,10 @@ pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
             log.push(unused.with("kind", record.content.kind()));
         }
         match &record.content {
-            figure::Content::Definition(_) => {}
+            figure::Content::Definition(_)
+            | figure::Content::Matrix(_)
+            // Their words are the site's: `statuses::check`.
+            | figure::Content::Statuses(_) => {}
             figure::Content::Process(process) => diagrams::process(document, process, log),
             figure::Content::Hierarchy(found) => diagrams::hierarchy(document, found, log),
         }

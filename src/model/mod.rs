@@ -16,6 +16,7 @@ pub mod reading;
 mod references;
 mod roadmap;
 pub mod route;
+pub mod statuses;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -34,6 +35,7 @@ use crate::record::document::{Kind, Notice};
 use crate::record::id::{ChapterId, DocumentId};
 use crate::record::keyword::KeywordRecord;
 use crate::record::site::SiteRecord;
+use crate::record::status::StatusRecord;
 use crate::search::Layout;
 use crate::source::{Address, FilePath, Sources};
 use crate::time;
@@ -49,6 +51,8 @@ pub struct Site {
     pub accessibility: Option<Arc<AccessibilityRecord>>,
     /// The keywords that all documents share; `None`: there is no list, or it cannot be read.
     pub keywords: Option<Arc<Vec<KeywordRecord>>>,
+    /// The words for where something stands; `None`: there is no list, or it cannot be read.
+    pub statuses: Option<Arc<Vec<StatusRecord>>>,
     pub documents: Vec<Document>,
     /// What lies beside the Markdown and is published.
     pub files: Files,
@@ -178,6 +182,7 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
     let site = Site {
         record,
         keywords: keywords::list(readings),
+        statuses: statuses::list(readings),
         files: files::collect(readings, &documents),
         accessibility,
         documents,
@@ -186,6 +191,7 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
     };
     references::check(&site, readings, &mut log);
     keywords::check(&site, readings, &mut log);
+    statuses::check(&site, readings, &mut log);
     Checked { value: Some(site), diagnostics: log }
 }
 

@@ -19,9 +19,10 @@ use crate::record::keyword::KeywordRecord;
 use crate::record::plan::PlanRecord;
 use crate::record::roadmap::RoadmapRecord;
 use crate::record::site::SiteRecord;
+use crate::record::status::StatusRecord;
 use crate::record::{
     accessibility, consultation, document, figure, glossary, history, indicator, keyword, plan,
-    roadmap, site, terms,
+    roadmap, site, status, terms,
 };
 use crate::scan;
 use crate::source::{Address, FilePath, SourceFile};
@@ -49,6 +50,7 @@ pub enum Content {
     Glossary(Arc<Vec<TermRecord>>),
     Keywords(Arc<Vec<KeywordRecord>>),
     Terms(Arc<Terms>),
+    Statuses(Arc<Vec<StatusRecord>>),
     Figure(Arc<FigureRecord>),
     /// A file that should have been one of these and cannot be read.
     Unreadable,
@@ -79,8 +81,13 @@ pub const RECORD_FILES: [&str; 7] = [
 ];
 
 /// The records of the site as a whole, by path.
-pub const SITE_FILES: [&str; 4] =
-    ["data/site.yml", "data/accessibility.yml", super::keywords::FILE, TERMS_FILE];
+pub const SITE_FILES: [&str; 5] = [
+    "data/site.yml",
+    "data/accessibility.yml",
+    super::keywords::FILE,
+    super::statuses::FILE,
+    TERMS_FILE,
+];
 
 /// The words that the site writes in one way.
 pub const TERMS_FILE: &str = "data/terms.yml";
@@ -213,6 +220,7 @@ fn record(path: &FilePath, text: &str, log: &mut Log) -> Option<Content> {
         "history.yml" => Content::History(Arc::new(history::read(&at, log)?)),
         "consultations.yml" => Content::Consultations(Arc::new(consultation::read(&at, log)?)),
         "glossary.yml" => Content::Glossary(Arc::new(glossary::read(&at, log)?)),
+        "statuses.yml" => Content::Statuses(Arc::new(status::read(&at, log)?)),
         "keywords.yml" => Content::Keywords(Arc::new(keyword::read(&at, log)?)),
         "terms.yml" => Content::Terms(Arc::new(terms::read(&at, log)?)),
         _ => return None,

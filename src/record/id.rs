@@ -53,4 +53,6 @@ ids! {
     PartId,
     /// An activity or a milestone of a roadmap.
     ActivityId,
+    /// A word of the site's list of statuses.
+    StatusId,
 }

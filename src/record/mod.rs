@@ -15,6 +15,7 @@ pub mod keyword;
 pub mod plan;
 pub mod roadmap;
 pub mod site;
+pub mod status;
 pub mod terms;
 
 use std::sync::Arc;

@@ -8,6 +8,7 @@ mod booklet;
 mod card;
 mod changes;
 mod figure;
+mod figure_words;
 mod first_use;
 mod frame;
 mod home;

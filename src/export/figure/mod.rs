@@ -1,9 +1,14 @@
 //! A figure of a document as CSV, by the same rules as indicators: one table, a header of plain
-//! names, one value a cell, numbers without units.
+//! names, one value a cell, numbers without units, nothing repeated left out.
 
 mod diagrams;
+mod matrix;
+mod statuses;
 
-use crate::record::figure::{Content, FigureRecord};
+use crate::lang::Lang;
+use crate::model::Site;
+use crate::record::Text;
+use crate::record::figure::{Content, FigureRecord, mark};
 
 /// A table for machines.
 pub struct Table {
@@ -12,10 +17,19 @@ pub struct Table {
 }
 
 /// `None`: the figure is no table ([`Content::is_tabular`]).
-pub fn table(record: &FigureRecord) -> Option<Table> {
+pub fn table(site: &Site, record: &FigureRecord) -> Option<Table> {
     match &record.content {
         Content::Definition(_) => None,
         Content::Process(process) => Some(diagrams::process(process)),
         Content::Hierarchy(hierarchy) => Some(diagrams::hierarchy(hierarchy)),
+        Content::Matrix(found) => Some(matrix::table(record, found)),
+        Content::Statuses(found) => Some(statuses::table(site, found)),
     }
+}
+
+/// A text in Japanese and in English, numbers in circles as plain digits.
+fn both(text: Option<&Text>) -> [String; 2] {
+    Lang::ALL.map(|lang| {
+        text.and_then(|text| text.only(lang)).map_or_else(String::new, |t| mark::plain(t))
+    })
 }

@@ -3,15 +3,19 @@
 
 mod definition;
 mod hierarchy;
+mod matrix;
 mod process;
 mod state;
+mod statuses;
 
 use serde::Serialize;
 
 pub use definition::*;
 pub use hierarchy::*;
+pub use matrix::*;
 pub use process::*;
 pub use state::*;
+pub use statuses::*;
 
 use super::Words;
 
@@ -48,6 +52,8 @@ pub struct DrawnNote {
     pub mark: String,
     /// After the figure's anchor: `note-1`; `null` for notes that nothing leads to.
     pub key: Option<String>,
+    /// Likewise, where the note is mentioned first: it leads back there.
+    pub back: Option<String>,
     pub text: Words,
 }
 
@@ -65,4 +71,6 @@ pub enum Body {
     Definition(Definition),
     Process(Process),
     Hierarchy(Hierarchy),
+    Matrix(Box<Matrix>),
+    Statuses(Statuses),
 }

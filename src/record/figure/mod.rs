@@ -3,21 +3,27 @@
 
 pub mod definition;
 pub mod hierarchy;
+pub mod mark;
+pub mod matrix;
+mod named;
 mod parts;
 pub mod process;
 pub mod state;
+pub mod statuses;
 
 use std::sync::Arc;
 
 use super::document::{STATUSES, Status};
-use super::{Text, needed_text, optional_text, plain, text};
+use super::{Text, Written, needed_text, optional_text, plain, text};
 use crate::diag;
 use crate::source::Address;
 use crate::yaml::{At, Fields, Log, Node};
 
 use definition::Definition;
 use hierarchy::Hierarchy;
+use matrix::Matrix;
 use process::Process;
+use statuses::Statuses;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct FigureRecord {
@@ -38,7 +44,7 @@ pub struct FigureRecord {
 /// A note below a figure. With a key it is numbered, and a name or a cell may lead to it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Note {
-    pub key: Option<Arc<str>>,
+    pub key: Option<Written<Arc<str>>>,
     pub text: Text,
 }
 
@@ -48,15 +54,19 @@ pub enum Content {
     Definition(Definition),
     Process(Process),
     Hierarchy(Hierarchy),
+    Matrix(Matrix),
+    Statuses(Statuses),
 }
 
 type Reader = fn(&mut Fields, &mut Log) -> Option<Content>;
 
 /// Every kind of figure: its word in `kind:`, which is also its block's, and its reader.
-pub const KINDS: [(&str, Reader); 3] = [
+pub const KINDS: [(&str, Reader); 5] = [
     ("definition", |fields, log| definition::read(fields, log).map(Content::Definition)),
     ("process", |fields, log| process::read(fields, log).map(Content::Process)),
     ("hierarchy", |fields, log| hierarchy::read(fields, log).map(Content::Hierarchy)),
+    ("matrix", |fields, log| matrix::read(fields, log).map(Content::Matrix)),
+    ("statuses", |fields, log| statuses::read(fields, log).map(Content::Statuses)),
 ];
 
 impl Content {
@@ -65,6 +75,8 @@ impl Content {
             Content::Definition(_) => "definition",
             Content::Process(_) => "process",
             Content::Hierarchy(_) => "hierarchy",
+            Content::Matrix(_) => "matrix",
+            Content::Statuses(_) => "statuses",
         }
     }
 
@@ -73,6 +85,8 @@ impl Content {
         match self {
             Content::Definition(_) | Content::Hierarchy(_) => false,
             Content::Process(process) => process.has_unknown(),
+            Content::Matrix(matrix) => matrix.has_unknown(),
+            Content::Statuses(statuses) => statuses.has_unknown(),
         }
     }
 
@@ -81,14 +95,41 @@ impl Content {
         match self {
             Content::Definition(_) => false,
             Content::Process(_) | Content::Hierarchy(_) => true,
+            Content::Matrix(_) | Content::Statuses(_) => true,
         }
+    }
+
+    /// Every mention of a numbered note, in the order of the page.
+    pub fn notes(&self) -> Vec<&Written<Arc<str>>> {
+        match self {
+            Content::Matrix(matrix) => matrix.notes(),
+            Content::Definition(_)
+            | Content::Statuses(_)
+            | Content::Process(_)
+            | Content::Hierarchy(_) => Vec::new(),
+        }
+    }
+
+    /// The ids that the figure gives to its parts, after its own and a full stop.
+    pub fn anchors(&self) -> Vec<String> {
+        match self {
+            Content::Matrix(matrix) => matrix.rows.iter().filter_map(|row| row.anchor()).collect(),
+            Content::Statuses(statuses) => statuses.ids().map(|id| id.to_string()).collect(),
+            Content::Definition(_) | Content::Process(_) | Content::Hierarchy(_) => Vec::new(),
+        }
+    }
+}
+
+impl Note {
+    fn is(&self, key: &str) -> bool {
+        self.key.as_ref().is_some_and(|own| *own.value == *key)
     }
 }
 
 impl FigureRecord {
     /// The number of a note as it is printed, counted from 1.
     pub fn note_number(&self, key: &str) -> Option<usize> {
-        self.notes.iter().position(|note| note.key.as_deref() == Some(key)).map(|at| at + 1)
+        self.notes.iter().position(|note| note.is(key)).map(|at| at + 1)
     }
 }
 
@@ -105,6 +146,7 @@ pub fn read(at: &At, log: &mut Log) -> Option<FigureRecord> {
     let content = reader(&mut fields, log);
     fields.end(log);
     let content = content?;
+    mentions(&notes, &content, log);
     if content.has_unknown() && lost.is_none() {
         log.push(diag::UNEXPLAINED_UNKNOWN.at(at.address()));
     }
@@ -117,11 +159,32 @@ fn notes(at: &At, log: &mut Log) -> Vec<Note> {
         Node::Map(_) => at
             .entries(log)
             .into_iter()
-            .map(|(key, value)| Note { key: Some(key.clone()), text: text(&value, log) })
+            .map(|(key, value)| {
+                let key = Written { value: key.clone(), at: value.address_of_key() };
+                Note { key: Some(key), text: text(&value, log) }
+            })
             .collect(),
         _ => {
             let list = at.list(log);
             list.iter().map(|item| Note { key: None, text: text(item, log) }).collect()
+        }
+    }
+}
+
+/// A numbered note and its mentions belong together: neither stands without the other.
+fn mentions(notes: &[Note], content: &Content, log: &mut Log) {
+    let keys: Vec<&Written<Arc<str>>> = notes.iter().filter_map(|note| note.key.as_ref()).collect();
+    let names: Vec<&str> = keys.iter().map(|key| &*key.value).collect();
+    let mentioned = content.notes();
+    for mention in &mentioned {
+        if !names.contains(&&*mention.value) {
+            let at = mention.at.clone();
+            log.push(named::unknown(&mention.value, "notes", &names, at));
+        }
+    }
+    for key in keys {
+        if !mentioned.iter().any(|mention| mention.value == key.value) {
+            log.push(diag::UNUSED_NOTE.at(key.at.clone()).with("key", &key.value));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The figures of `data/DOC/figures/`: what all share, and the table of kinds.
 
 use super::super::{Of, words};
-use super::{definition, hierarchy, process};
+use super::{definition, hierarchy, matrix, process, statuses};
 use crate::model::route::Route;
 use crate::page::drawn::{Body, Drawn, DrawnNote, Head, SourcePage};
+use crate::record::Written;
 use crate::record::figure::{Content, FigureRecord};
 use crate::record::id::FigureId;
 
@@ -12,6 +13,8 @@ pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
         Content::Definition(definition) => Body::Definition(definition::draw(of, definition)),
         Content::Process(process) => Body::Process(process::draw(of, process)),
         Content::Hierarchy(hierarchy) => Body::Hierarchy(hierarchy::draw(of, hierarchy)),
+        Content::Matrix(found) => Body::Matrix(Box::new(matrix::draw(of, record, found))),
+        Content::Statuses(found) => Body::Statuses(statuses::draw(of, found)),
     };
     Drawn { head: head(of, id, record), body }
 }
@@ -19,6 +22,8 @@ pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
 fn head(of: &Of, id: &FigureId, record: &FigureRecord) -> Head {
     let lang = of.lang();
     let tabular = record.content.is_tabular();
+    let mentions = record.content.notes();
+    let mentioned = |key: &Written<_>| mentions.iter().any(|found| found.value == key.value);
     let csv = tabular.then(|| Route::FigureCsv(of.document.id.clone(), id.clone()));
     Head {
         id: id.to_string(),
@@ -37,7 +42,12 @@ fn head(of: &Of, id: &FigureId, record: &FigureRecord) -> Head {
                     Some(_) => note_mark(index + 1),
                     None => "※".to_owned(),
                 },
-                key: note.key.as_ref().map(|key| note_key(key)),
+                key: note.key.as_ref().map(|key| note_key(&key.value)),
+                back: note
+                    .key
+                    .as_ref()
+                    .filter(|key| mentioned(key))
+                    .map(|key| note_back(&key.value)),
                 text: of.view.words(&note.text),
             })
             .collect(),
@@ -54,6 +64,11 @@ pub fn note_mark(number: usize) -> String {
 /// The note's id after the figure's anchor and a full stop.
 pub fn note_key(key: &str) -> String {
     format!("note-{key}")
+}
+
+/// The id of a note's first mention, likewise.
+pub fn note_back(key: &str) -> String {
+    format!("{}-ref", note_key(key))
 }
 
 /// The page of the original, with a link where the original is a PDF whose address is known.

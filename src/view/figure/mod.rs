@@ -12,11 +12,13 @@ pub mod index;
 pub mod indicator;
 pub mod indicators;
 pub mod keywords;
+pub mod matrix;
 pub mod picture;
 pub mod process;
 pub mod progress;
 pub mod roadmap;
 mod state;
+pub mod statuses;
 pub mod tree;
 
 use super::{Of, View, words};
