@@ -4,9 +4,11 @@
 //! A drawing is as wide as its reader's column: horizontal positions are percentages, vertical
 //! ones pixels. So letters keep their size on a narrow screen, where a picture would shrink.
 
+mod bars;
 mod label;
 mod scale;
 
+pub use bars::{Bar, BarDrawing, BarGroup, bars, lines, share};
 use label::{label_width, part_labels};
 pub use scale::{Scale, ticks};
 

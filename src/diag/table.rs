@@ -363,6 +363,24 @@ codes! {
         help_ja: "綴りを直すか、data/statuses.yml に加えてください。今あるもの: {known}。",
         help_en: "Correct it, or add it to data/statuses.yml. There are: {known}.",
     }
+    BUDGET_SUM "budget-sum" Error {
+        ja: "内訳の合計は {sum} ですが、{amount} と書かれています。",
+        en: "The items add up to {sum}, but the amount says {amount}.",
+        help_ja: "どちらかの金額を直してください。ほかの項目をもう一度挙げたものには repeat_of: を、一部だけを挙げた一覧には open_ended: true を、端数を丸めた合計には rounded: true を書きます。",
+        help_en: "Correct one of the amounts. Write repeat_of: for an item that is listed again, open_ended: true for a list of a few, and rounded: true where sums are rounded.",
+    }
+    PREVIOUS_WITHOUT_YEAR "previous-without-year" Error {
+        ja: "「previous」がどの予算の金額か分かりません。",
+        en: "Nothing says of which budget “previous” is the amount.",
+        help_ja: "比べる予算を compare: に書いてください。一番上のものの金額として示されます。",
+        help_en: "Name the budget under compare: previous is the amount of the first one there.",
+    }
+    CARD_COUNT "card-count" Error {
+        ja: "カードは {found} 枚ですが、total には {total} と書かれています。",
+        en: "There are {found} cards, but total says {total}.",
+        help_ja: "カードか total を直してください。一部だけを挙げているときは、open_ended: true と書きます。",
+        help_en: "Correct the cards or total. If only some are listed, write open_ended: true.",
+    }
     NOT_A_STRATEGY_PAGE "not-a-strategy-page" Error {
         ja: "この章は戦略のページではないため、ブロック「{kind}」が指す戦略が決まりません。",
         en: "This chapter is not a strategy's page, so the block “{kind}” does not know its strategy.",

@@ -71,7 +71,12 @@ pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
             log.push(unused.with("kind", record.content.kind()));
         }
         match &record.content {
+            figure::Content::Budget(budget) => super::amounts::budget(budget, log),
+            figure::Content::Cards(cards) => super::amounts::cards(cards, log),
             figure::Content::Definition(_)
+            | figure::Content::Bars(_)
+            | figure::Content::Survey(_)
+            | figure::Content::Quotation(_)
             | figure::Content::Matrix(_)
             // Their words are the site's: `statuses::check`.
             | figure::Content::Statuses(_) => {}

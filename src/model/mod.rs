@@ -2,7 +2,9 @@
 //! between them and every route; knows no HTML and no file system.
 
 mod accessibility;
+mod amounts;
 pub mod changes;
+mod chapters;
 mod check;
 mod diagrams;
 pub mod document;
@@ -18,28 +20,28 @@ mod roadmap;
 pub mod route;
 pub mod statuses;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use chapters::Folder;
 pub use check::findings;
-use document::{Chapter, ChapterGroup, Document};
+use document::{Chapter, Document};
 use files::Files;
 use reading::{Content, Reading};
 use route::{PageId, RESERVED, Route, SITE_FOLDERS, SearchFile, SitePage};
 
 use crate::diag::{self, Checked, Diagnostic};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::Lang;
 use crate::record::Written;
 use crate::record::accessibility::AccessibilityRecord;
 use crate::record::document::{Kind, Notice};
-use crate::record::id::{ChapterId, DocumentId};
+use crate::record::id::DocumentId;
 use crate::record::keyword::KeywordRecord;
 use crate::record::site::SiteRecord;
 use crate::record::status::StatusRecord;
 use crate::search::Layout;
 use crate::source::{Address, FilePath, Sources};
 use crate::time;
-use crate::yaml;
 
 /// Everything that was read, by file.
 pub type Readings = BTreeMap<FilePath, Arc<Reading>>;
@@ -150,7 +152,7 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
             return Checked { value: None, diagnostics: log };
         }
     };
-    let mut folders = chapters_by_document(sources, readings, &mut log);
+    let mut folders = chapters::by_document(sources, readings, &mut log);
     let mut seen = HashSet::new();
     let mut documents = Vec::new();
     for written in &record.documents {
@@ -193,58 +195,6 @@ pub fn assemble(sources: &Sources, readings: &Readings) -> Checked<Option<Site>>
     keywords::check(&site, readings, &mut log);
     statuses::check(&site, readings, &mut log);
     Checked { value: Some(site), diagnostics: log }
-}
-
-/// The Markdown files of one folder below `content/`, the languages of a chapter together.
-#[derive(Default)]
-struct Folder {
-    chapters: BTreeMap<String, Chapter>,
-    /// Chapters left out because they are drafts.
-    drafts: HashSet<String>,
-}
-
-fn chapters_by_document(
-    sources: &Sources,
-    readings: &Readings,
-    log: &mut Vec<Diagnostic>,
-) -> HashMap<String, Folder> {
-    let mut folders: HashMap<String, Folder> = HashMap::new();
-    let below = readings.range(FilePath::new("content/")..);
-    for (path, reading) in below.take_while(|(path, _)| path.as_str().starts_with("content/")) {
-        let prose = match &reading.content {
-            Content::Prose(prose) => Some(prose),
-            // Counted as a file that is there: its translation is not missing.
-            Content::Unreadable => None,
-            _ => continue,
-        };
-        let Some((folder, name)) =
-            path.as_str().strip_prefix("content/").and_then(|below| below.split_once('/'))
-        else {
-            log.push(diag::FILE_NAME.at(Address::file(path)).with("name", path.name()));
-            continue;
-        };
-        let parts = name.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
-        let Some((id, lang)) = parts
-            .and_then(|(id, code)| Some((id, Lang::from_code(code)?)))
-            .filter(|(id, _)| yaml::is_id(id))
-        else {
-            log.push(diag::FILE_NAME.at(Address::file(path)).with("name", name));
-            continue;
-        };
-        let folder = folders.entry(folder.to_owned()).or_default();
-        if prose.is_some_and(|prose| prose.front.draft) && !sources.drafts {
-            folder.drafts.insert(id.to_owned());
-            continue;
-        }
-        let chapter = folder.chapters.entry(id.to_owned()).or_insert_with(|| Chapter {
-            id: ChapterId::from(id),
-            prose: Bilingual::default(),
-            files: Bilingual::default(),
-        });
-        *chapter.prose.slot(lang) = prose.cloned();
-        *chapter.files.slot(lang) = Some(path.clone());
-    }
-    folders
 }
 
 fn document(
@@ -294,7 +244,7 @@ fn document(
             readings.get(&path).is_some_and(|reading| reading.lost_something())
         })
         .collect();
-    let (chapters, groups) = ordered(&record, id, found, &drafts, log);
+    let (chapters, groups) = chapters::ordered(&record, id, found, &drafts, log);
     let mut document = Document {
         id: id.clone(),
         record,
@@ -354,64 +304,6 @@ fn folders_of(readings: &Readings) -> Vec<String> {
         .filter_map(|path| path.as_str().strip_prefix("data/")?.strip_suffix("/document.yml"))
         .map(str::to_owned)
         .collect()
-}
-
-/// The chapters in the order of `contents`, or of their file names where there is none.
-fn ordered(
-    record: &crate::record::document::DocumentRecord,
-    id: &DocumentId,
-    mut found: BTreeMap<String, Chapter>,
-    drafts: &HashSet<String>,
-    log: &mut Vec<Diagnostic>,
-) -> (Vec<Chapter>, Vec<ChapterGroup>) {
-    let mut chapters = Vec::new();
-    let mut groups = Vec::new();
-    let mut listed: HashSet<&str> = HashSet::new();
-    let mut meant: HashSet<String> = HashSet::new();
-    for group in record.contents.iter().flatten() {
-        let first = chapters.len();
-        for written in &group.chapters {
-            let chapter_id = written.value.as_str();
-            if !listed.insert(chapter_id) {
-                log.push(diag::DUPLICATE_ID.at(written.at.clone()).with("id", chapter_id));
-                continue;
-            }
-            match found.remove(chapter_id) {
-                Some(chapter) => chapters.push(chapter),
-                None if drafts.contains(chapter_id) => {}
-                None if RESERVED.contains(&chapter_id) => {
-                    log.push(diag::RESERVED_ID.at(written.at.clone()).with("id", chapter_id));
-                }
-                None => {
-                    let diagnostic = diag::UNKNOWN_CHAPTER
-                        .at(written.at.clone())
-                        .with("id", chapter_id)
-                        .with("document", id)
-                        .nearest(chapter_id, found.keys().map(String::as_str));
-                    // The one that was meant is not reported as unlisted too.
-                    meant.extend(diagnostic.suggestion.clone());
-                    log.push(diagnostic);
-                }
-            }
-        }
-        groups.push(ChapterGroup {
-            name: group.name.clone(),
-            chapters: (first..chapters.len()).collect(),
-        });
-    }
-    if !found.is_empty() {
-        let first = chapters.len();
-        for (name, chapter) in found {
-            let unlisted = record.contents.is_some() && !meant.contains(&name);
-            if let (true, Some(file)) = (unlisted, chapter.files.shown(Lang::Ja)) {
-                log.push(diag::UNLISTED_CHAPTER.at(Address::file(file.value)).with("id", name));
-            }
-            chapters.push(chapter);
-        }
-        let rest: Vec<usize> = (first..chapters.len()).collect();
-        groups.push(ChapterGroup { name: None, chapters: rest });
-    }
-    (chapters, groups)
 }
 
 /// Whether pages of this kind of document belong to the tool and not to a body that decides.

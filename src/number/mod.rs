@@ -5,7 +5,7 @@ mod counters;
 mod meant;
 mod unit;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 pub use meant::{About, Limit, Meant};
 pub use unit::{Axis, Noun, Unit};
@@ -68,6 +68,41 @@ impl Number {
         Some(Number(if self.0.scale() == 0 { shifted.normalize() } else { shifted }))
     }
 
+    pub fn plus(self, other: Number) -> Option<Number> {
+        self.0.checked_add(other.0).map(Number)
+    }
+
+    pub fn minus(self, other: Number) -> Option<Number> {
+        self.0.checked_sub(other.0).map(Number)
+    }
+
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.is_zero()
+    }
+
+    pub fn without_sign(self) -> Number {
+        Number(self.0.abs())
+    }
+
+    /// How many percent of another number this is, to a tenth, halves rounded up (四捨五入): 398 of 2,037 is 19.5.
+    pub fn percent_of(self, whole: Number) -> Option<Number> {
+        let share = self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.0)?;
+        let mut tenths = share.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+        tenths.rescale(1);
+        Some(Number(tenths))
+    }
+
+    /// The number with as many digits after the point as another, halves rounded up: 1,083.6 beside 1,084 is 1,084.
+    pub fn rounded_like(self, other: Number) -> Number {
+        let digits = other.0.scale();
+        let strategy = RoundingStrategy::MidpointAwayFromZero;
+        Number(self.0.round_dp_with_strategy(digits, strategy))
+    }
+
     /// How this number compares with the point `step` of `steps` on the straight way between
     /// two others. Exact; `None` where the numbers are too large for that.
     pub fn against_line(
@@ -100,6 +135,28 @@ impl Number {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_and_sums_are_exact_before_they_are_rounded() {
+        let number = |text| Number::parse(text).expect(text);
+        for (part, whole, percent) in [
+            ("398", "2037", "19.5"),
+            ("400", "2000", "20.0"),
+            ("14", "1070", "1.3"),
+            ("1", "8", "12.5"),
+        ] {
+            let share = number(part).percent_of(number(whole)).map(Number::label);
+            assert_eq!(share.as_deref(), Some(percent), "{part} of {whole}");
+        }
+        assert_eq!(number("1").percent_of(number("0")), None);
+        assert_eq!(number("0.1").plus(number("0.2")), Some(number("0.3")));
+        assert_eq!(
+            number("1639").minus(number("2037")).map(Number::label).as_deref(),
+            Some("−398")
+        );
+        assert_eq!(number("1083.6").rounded_like(number("1084")).label(), "1,084");
+        assert_eq!(number("0.5").rounded_like(number("1")).label(), "1");
+    }
 
     #[test]
     fn digits_are_kept() {

@@ -16,6 +16,7 @@ mod indicator;
 mod keyword;
 mod linked_data;
 mod made;
+mod money_words;
 mod search;
 mod sections;
 mod text;

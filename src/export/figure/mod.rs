@@ -1,6 +1,8 @@
 //! A figure of a document as CSV, by the same rules as indicators: one table, a header of plain
 //! names, one value a cell, numbers without units, nothing repeated left out.
 
+mod amounts;
+mod cards;
 mod diagrams;
 mod matrix;
 mod statuses;
@@ -19,7 +21,10 @@ pub struct Table {
 /// `None`: the figure is no table ([`Content::is_tabular`]).
 pub fn table(site: &Site, record: &FigureRecord) -> Option<Table> {
     match &record.content {
-        Content::Definition(_) => None,
+        Content::Budget(budget) => Some(amounts::budget(budget)),
+        Content::Bars(bars) => Some(amounts::bars(bars)),
+        Content::Cards(cards) => Some(cards::table(cards)),
+        Content::Definition(_) | Content::Survey(_) | Content::Quotation(_) => None,
         Content::Process(process) => Some(diagrams::process(process)),
         Content::Hierarchy(hierarchy) => Some(diagrams::hierarchy(hierarchy)),
         Content::Matrix(found) => Some(matrix::table(record, found)),

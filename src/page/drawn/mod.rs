@@ -1,21 +1,31 @@
 //! What the templates of the figures in `data/DOC/figures/` are given: a head that all share
 //! and a body by kind. One module per kind.
 
+mod bars;
+mod budget;
+mod cards;
 mod definition;
 mod hierarchy;
 mod matrix;
 mod process;
+mod quotation;
 mod state;
 mod statuses;
+mod survey;
 
 use serde::Serialize;
 
+pub use bars::*;
+pub use budget::*;
+pub use cards::*;
 pub use definition::*;
 pub use hierarchy::*;
 pub use matrix::*;
 pub use process::*;
+pub use quotation::*;
 pub use state::*;
 pub use statuses::*;
+pub use survey::*;
 
 use super::Words;
 
@@ -69,6 +79,11 @@ pub struct SourcePage {
 #[serde(untagged)]
 pub enum Body {
     Definition(Definition),
+    Budget(Budget),
+    Bars(Bars),
+    Survey(Survey),
+    Cards(Cards),
+    Quotation(Quotation),
     Process(Process),
     Hierarchy(Hierarchy),
     Matrix(Box<Matrix>),

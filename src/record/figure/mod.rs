@@ -1,15 +1,20 @@
 //! `data/DOC/figures/ID.yml`: a table, a diagram, a list of cards … One file per figure, one
 //! module per kind. All share a head; the kind decides what else the file says.
 
+pub mod bars;
+pub mod budget;
+pub mod cards;
 pub mod definition;
 pub mod hierarchy;
 pub mod mark;
 pub mod matrix;
-mod named;
+pub mod named;
 mod parts;
 pub mod process;
+pub mod quotation;
 pub mod state;
 pub mod statuses;
+pub mod survey;
 
 use std::sync::Arc;
 
@@ -19,11 +24,16 @@ use crate::diag;
 use crate::source::Address;
 use crate::yaml::{At, Fields, Log, Node};
 
+use bars::Bars;
+use budget::Budget;
+use cards::Cards;
 use definition::Definition;
 use hierarchy::Hierarchy;
 use matrix::Matrix;
 use process::Process;
+use quotation::Quotation;
 use statuses::Statuses;
+use survey::Survey;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct FigureRecord {
@@ -52,6 +62,11 @@ pub struct Note {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Content {
     Definition(Definition),
+    Budget(Budget),
+    Bars(Bars),
+    Survey(Survey),
+    Cards(Cards),
+    Quotation(Quotation),
     Process(Process),
     Hierarchy(Hierarchy),
     Matrix(Matrix),
@@ -61,8 +76,13 @@ pub enum Content {
 type Reader = fn(&mut Fields, &mut Log) -> Option<Content>;
 
 /// Every kind of figure: its word in `kind:`, which is also its block's, and its reader.
-pub const KINDS: [(&str, Reader); 5] = [
+pub const KINDS: [(&str, Reader); 10] = [
     ("definition", |fields, log| definition::read(fields, log).map(Content::Definition)),
+    ("budget", |fields, log| budget::read(fields, log).map(Content::Budget)),
+    ("bars", |fields, log| bars::read(fields, log).map(Content::Bars)),
+    ("survey", |fields, log| survey::read(fields, log).map(Content::Survey)),
+    ("cards", |fields, log| cards::read(fields, log).map(Content::Cards)),
+    ("quotation", |fields, log| quotation::read(fields, log).map(Content::Quotation)),
     ("process", |fields, log| process::read(fields, log).map(Content::Process)),
     ("hierarchy", |fields, log| hierarchy::read(fields, log).map(Content::Hierarchy)),
     ("matrix", |fields, log| matrix::read(fields, log).map(Content::Matrix)),
@@ -73,6 +93,11 @@ impl Content {
     pub fn kind(&self) -> &'static str {
         match self {
             Content::Definition(_) => "definition",
+            Content::Budget(_) => "budget",
+            Content::Bars(_) => "bars",
+            Content::Survey(_) => "survey",
+            Content::Cards(_) => "cards",
+            Content::Quotation(_) => "quotation",
             Content::Process(_) => "process",
             Content::Hierarchy(_) => "hierarchy",
             Content::Matrix(_) => "matrix",
@@ -83,7 +108,13 @@ impl Content {
     /// Whether something in it is `unknown`: the page then has to say why.
     pub fn has_unknown(&self) -> bool {
         match self {
-            Content::Definition(_) | Content::Hierarchy(_) => false,
+            Content::Budget(budget) => budget.has_unknown(),
+            Content::Bars(bars) => bars.has_unknown(),
+            Content::Survey(_)
+            | Content::Cards(_)
+            | Content::Quotation(_)
+            | Content::Definition(_)
+            | Content::Hierarchy(_) => false,
             Content::Process(process) => process.has_unknown(),
             Content::Matrix(matrix) => matrix.has_unknown(),
             Content::Statuses(statuses) => statuses.has_unknown(),
@@ -93,7 +124,8 @@ impl Content {
     /// Whether the figure is a table of facts that others may want as CSV.
     pub fn is_tabular(&self) -> bool {
         match self {
-            Content::Definition(_) => false,
+            Content::Budget(_) | Content::Bars(_) | Content::Cards(_) => true,
+            Content::Survey(_) | Content::Quotation(_) | Content::Definition(_) => false,
             Content::Process(_) | Content::Hierarchy(_) => true,
             Content::Matrix(_) | Content::Statuses(_) => true,
         }
@@ -104,6 +136,11 @@ impl Content {
         match self {
             Content::Matrix(matrix) => matrix.notes(),
             Content::Definition(_)
+            | Content::Budget(_)
+            | Content::Bars(_)
+            | Content::Survey(_)
+            | Content::Cards(_)
+            | Content::Quotation(_)
             | Content::Statuses(_)
             | Content::Process(_)
             | Content::Hierarchy(_) => Vec::new(),
@@ -115,7 +152,14 @@ impl Content {
         match self {
             Content::Matrix(matrix) => matrix.rows.iter().filter_map(|row| row.anchor()).collect(),
             Content::Statuses(statuses) => statuses.ids().map(|id| id.to_string()).collect(),
-            Content::Definition(_) | Content::Process(_) | Content::Hierarchy(_) => Vec::new(),
+            Content::Definition(_)
+            | Content::Budget(_)
+            | Content::Bars(_)
+            | Content::Survey(_)
+            | Content::Cards(_)
+            | Content::Quotation(_)
+            | Content::Process(_)
+            | Content::Hierarchy(_) => Vec::new(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The figures of `data/DOC/figures/`: what all share, and the table of kinds.
 
 use super::super::{Of, words};
-use super::{definition, hierarchy, matrix, process, statuses};
+use super::{
+    bars, budget, cards, definition, hierarchy, matrix, process, quotation, statuses, survey,
+};
 use crate::model::route::Route;
 use crate::page::drawn::{Body, Drawn, DrawnNote, Head, SourcePage};
 use crate::record::Written;
@@ -11,6 +13,11 @@ use crate::record::id::FigureId;
 pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
     let body = match &record.content {
         Content::Definition(definition) => Body::Definition(definition::draw(of, definition)),
+        Content::Budget(budget) => Body::Budget(budget::draw(of, budget)),
+        Content::Bars(bars) => Body::Bars(bars::draw(of, &record.title, bars)),
+        Content::Survey(survey) => Body::Survey(survey::draw(of, survey)),
+        Content::Cards(cards) => Body::Cards(cards::draw(of, cards)),
+        Content::Quotation(quotation) => Body::Quotation(quotation::draw(of, quotation)),
         Content::Process(process) => Body::Process(process::draw(of, process)),
         Content::Hierarchy(hierarchy) => Body::Hierarchy(hierarchy::draw(of, hierarchy)),
         Content::Matrix(found) => Body::Matrix(Box::new(matrix::draw(of, record, found))),

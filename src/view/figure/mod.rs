@@ -1,5 +1,8 @@
 //! Blocks drawn: one file per figure. A figure is finished data for its template.
 
+pub mod bars;
+pub mod budget;
+pub mod cards;
 pub mod consultation;
 pub mod definition;
 pub mod diagnostics;
@@ -16,9 +19,11 @@ pub mod matrix;
 pub mod picture;
 pub mod process;
 pub mod progress;
+pub mod quotation;
 pub mod roadmap;
 mod state;
 pub mod statuses;
+pub mod survey;
 pub mod tree;
 
 use super::{Of, View, words};
