@@ -63,7 +63,10 @@ pub fn build(sources: Sources, last: Option<&Build>) -> Build {
     diagnostics.extend(assembled.diagnostics);
     let named = record.as_ref().and_then(|record| record.theme.as_ref());
     let last_theme = last.and_then(|last| last.theme.as_ref());
-    let theme = Theme::assemble(&sources, named, &settings.phrases, last_theme);
+    let titles = assembled.value.iter().flat_map(|site| &site.documents);
+    let titles = titles.flat_map(|document| &document.record.marked_titles);
+    let phrases = settings.phrases.clone().marked(titles.map(|title| &**title));
+    let theme = Theme::assemble(&sources, named, &phrases, last_theme);
     diagnostics.extend(theme.diagnostics);
     if let (Some(site), Some(theme)) = (&assembled.value, &theme.value) {
         diagnostics.extend(

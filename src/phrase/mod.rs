@@ -7,6 +7,7 @@
 mod model;
 mod quantity;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 pub use quantity::quantities;
@@ -28,20 +29,45 @@ fn words(list: &'static str) -> Vec<&'static str> {
 static UNBROKEN: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("unbroken.txt")));
 static NOUNS: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("nouns.txt")));
 
+/// Where an author lets a title break.
+pub const MARK: char = '|';
+
 /// The rules, and the words that a site never breaks besides those of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrases {
     unbroken: Arc<[Box<str>]>,
+    /// Titles whose phrases their author has marked: 金沢市|新産業成長|ビジョン.
+    marked: Arc<BTreeMap<Box<str>, Box<[usize]>>>,
 }
 
 impl Phrases {
     pub fn with<'a>(unbroken: impl IntoIterator<Item = &'a str>) -> Phrases {
         let words = unbroken.into_iter().filter(|word| !word.is_empty());
-        Phrases { unbroken: words.map(Box::from).collect() }
+        Phrases { unbroken: words.map(Box::from).collect(), ..Phrases::default() }
+    }
+
+    /// The same rules, and titles with a `|` where their lines may break and nowhere else.
+    pub fn marked<'a>(self, titles: impl IntoIterator<Item = &'a str>) -> Phrases {
+        let mut marked = BTreeMap::new();
+        for title in titles {
+            let mut plain = String::new();
+            let mut breaks = Vec::new();
+            for phrase in title.split(MARK).filter(|phrase| !phrase.is_empty()) {
+                if !plain.is_empty() {
+                    breaks.push(plain.len());
+                }
+                plain.push_str(phrase);
+            }
+            marked.insert(plain.into(), breaks.into());
+        }
+        Phrases { marked: Arc::new(marked), ..self }
     }
 
     /// The bytes of `text` before which a line may break, beside its spaces. Empty where the text is not Japanese.
     pub fn breaks(&self, text: &str) -> Vec<usize> {
+        if let Some(marked) = self.marked.get(text) {
+            return marked.to_vec();
+        }
         if !text.chars().any(is_japanese) {
             return Vec::new();
         }
@@ -191,6 +217,12 @@ mod tests {
             parted.insert(at, '|');
         }
         parted
+    }
+
+    #[test]
+    fn an_author_marks_where_a_title_breaks() {
+        let phrases = Phrases::default().marked(["金沢市|新産業成長|ビジョン"]);
+        assert_eq!(phrases.html("金沢市新産業成長ビジョン"), "金沢市<wbr>新産業成長<wbr>ビジョン");
     }
 
     #[test]

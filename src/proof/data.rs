@@ -10,6 +10,30 @@ use crate::source::FilePath;
 const SKIPPED: [&str; 11] =
     ["id", "ids", "url", "file", "email", "number", "symbol", "mark", "code", "theme", "unbroken"];
 
+/// Dates and durations: any form is read, and the page shows one of its own.
+const DATES: [&str; 14] = [
+    "at",
+    "from",
+    "to",
+    "on",
+    "date",
+    "dates",
+    "period",
+    "decided",
+    "issued",
+    "updated",
+    "dated",
+    "at_most",
+    "publish_until",
+    "fiscal_year",
+];
+
+/// Whether the value of a field holds words for readers.
+fn has_words(name: Option<&str>, value: &str) -> bool {
+    let Some(name) = name else { return true };
+    !SKIPPED.contains(&name) && (!DATES.contains(&name) || value.starts_with(['{', '[']))
+}
+
 /// The values of a YAML file, or of the part of a file that `range` names.
 pub fn data<'t>(
     file: &'t FilePath,
@@ -57,7 +81,7 @@ impl Values<'_> {
             return;
         }
         let (name, value) = named(rest);
-        let counts = name.is_none_or(|name| !SKIPPED.contains(&name));
+        let counts = has_words(name, value);
         if opens_block(value) {
             self.block = Some((indent, counts));
         } else if counts {
@@ -95,7 +119,7 @@ impl Values<'_> {
 
     fn piece(&mut self, start: usize, piece: &str) {
         let (name, value) = named(piece.trim_start());
-        if name.is_none_or(|name| !SKIPPED.contains(&name)) {
+        if has_words(name, value) {
             let end = start + piece.len();
             self.push(end - value.len()..end);
         }
@@ -154,13 +178,26 @@ note: |
   二行目: 値
 url: https://example.jp/
 last: \"a # b\"
+at: 令和６年
+period: {from: ３月, note: {ja: 注}}
 ";
         let file = FilePath::new("a.yml");
         let found = data(&file, text, 0..text.len(), Surface::Data);
         let words: Vec<&str> = found.iter().map(Stretch::words).collect();
         assert_eq!(
             words,
-            ["相談", "Help", "件", "値1", "名前", "\"a, b\"", "一行目", "二行目: 値", "\"a # b\""]
+            [
+                "相談",
+                "Help",
+                "件",
+                "値1",
+                "名前",
+                "\"a, b\"",
+                "一行目",
+                "二行目: 値",
+                "\"a # b\"",
+                "注"
+            ]
         );
     }
 }

@@ -26,7 +26,9 @@ impl Voice {
             let place = || stretch.place(&(last..at + stop.len()));
             match () {
                 () if is_polite(sentence) => self.polite.push(place()),
-                () if is_plain(sentence) => self.plain.push(place()),
+                () if is_plain(sentence) && !is_taken_up(&text[at + stop.len()..]) => {
+                    self.plain.push(place());
+                }
                 () => {}
             }
         }
@@ -59,6 +61,14 @@ impl Voice {
                 .with("count", count),
         )
     }
+}
+
+/// 「…が集まる。そのようなまちをめざします。」: the next sentence takes the one before up as its object.
+fn is_taken_up(next: &str) -> bool {
+    let sentence = next.split('。').next().unwrap_or(next);
+    ["そのような", "そうした", "そういう", "このような", "こうした"]
+        .iter()
+        .any(|word| sentence.contains(word))
 }
 
 fn is_polite(sentence: &str) -> bool {

@@ -14,6 +14,8 @@ use crate::yaml::{At, Log, Node};
 #[derive(Clone, PartialEq, Debug)]
 pub struct DocumentRecord {
     pub title: Text,
+    /// The titles in which an author marked phrases: 金沢市|新産業成長|ビジョン.
+    pub marked_titles: Vec<Arc<str>>,
     /// In kana: the title's place in the Japanese index.
     pub reading: Option<Arc<str>>,
     pub subtitle: Option<Text>,
@@ -197,8 +199,10 @@ const RELATIONS: &[(&str, RelationKind)] = &[
 
 pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
     let mut fields = at.fields(log)?;
+    let (title, marked_titles) = unmarked(needed_text(&mut fields, "title", log));
     let record = DocumentRecord {
-        title: needed_text(&mut fields, "title", log),
+        title,
+        marked_titles,
         reading: reading(&mut fields, log),
         subtitle: optional_text(&mut fields, "subtitle", log),
         summary: needed_text(&mut fields, "summary", log),
@@ -228,6 +232,22 @@ pub fn read(at: &At, log: &mut Log) -> Option<DocumentRecord> {
     };
     fields.end(log);
     Some(record)
+}
+
+/// A title without the marks of its phrases, and those languages of it that have some.
+fn unmarked(title: Text) -> (Text, Vec<Arc<str>>) {
+    let mut plain = Text::default();
+    let mut marked = Vec::new();
+    for lang in Lang::ALL {
+        let Some(written) = title.only(lang) else { continue };
+        let has_marks = written.contains('|');
+        marked.extend(has_marks.then(|| written.clone()));
+        *plain.slot(lang) = Some(match has_marks {
+            true => written.replace('|', "").into(),
+            false => written.clone(),
+        });
+    }
+    (plain, marked)
 }
 
 fn pdf(at: &At, log: &mut Log) -> Option<PdfVersion> {

@@ -345,14 +345,16 @@ pub fn has_margin(page: &Page) -> bool {
         Part::Html(html) => {
             html.contains("class=\"table-frame\"") || html.contains("class=\"example\"")
         }
-        Part::Figure(figure) => matches!(
-            &**figure,
-            Figure::Tree(_)
-                | Figure::Roadmap(_)
-                | Figure::Indicator(_)
-                | Figure::Indicators(_)
-                | Figure::Consultation(_)
-        ),
+        Part::Figure(figure) => {
+            matches!(
+                &**figure,
+                Figure::Tree(_)
+                    | Figure::Roadmap(_)
+                    | Figure::Indicator(_)
+                    | Figure::Indicators(_)
+                    | Figure::Consultation(_)
+            ) || matches!(&**figure, Figure::Drawn(drawn) if drawn.body.is_wide())
+        }
     };
     (1..=NOTES).contains(&page.terms.len()) && !page.body.iter().any(is_wide)
 }

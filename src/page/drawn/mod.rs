@@ -75,6 +75,13 @@ pub struct SourcePage {
     pub url: Option<String>,
 }
 
+impl Body {
+    /// Whether it takes more room than running text.
+    pub fn is_wide(&self) -> bool {
+        !matches!(self, Body::Definition(_) | Body::Quotation(_))
+    }
+}
+
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum Body {
