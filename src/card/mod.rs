@@ -2,11 +2,11 @@
 //! a PNG out. Plain drawing; knows no site.
 
 mod font;
-mod lines;
 mod picture;
 
 use std::borrow::Cow;
 
+use crate::phrase::break_lines;
 pub use font::Font;
 use picture::Picture;
 
@@ -124,14 +124,14 @@ impl Card {
     fn lines(&self, font: &Font, breaks: &[usize]) -> (f32, Vec<String>) {
         let fitting = TITLE.iter().find_map(|(size, most)| {
             let width = |text: &str| font.width(text, *size);
-            Some((*size, lines::break_lines(&self.title, breaks, room(), *most, width)?))
+            Some((*size, break_lines(&self.title, breaks, room(), *most, width)?))
         });
         fitting.unwrap_or_else(|| {
             // Longer than any title should be: what has room, and that there is more.
             let (size, most) = TITLE[TITLE.len() - 1];
             let width = |text: &str| font.width(text, size);
             let shown = cut(&self.title.clone(), room() * (most as f32 - 0.5), width);
-            let lines = lines::break_lines(&shown, breaks, room(), most, width);
+            let lines = break_lines(&shown, breaks, room(), most, width);
             (size, lines.unwrap_or_else(|| vec![cut(&shown, room(), width)]))
         })
     }

@@ -5,6 +5,7 @@
 //! ones pixels. So letters keep their size on a narrow screen, where a picture would shrink.
 
 mod bars;
+pub mod graph;
 mod label;
 mod scale;
 

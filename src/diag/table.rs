@@ -303,6 +303,48 @@ codes! {
         help_ja: "{list} に書いた id を使ってください。",
         help_en: "Use an id that stands under {list}.",
     }
+    STAGE_ORDER "stage-order" Error {
+        ja: "終わりの段階（to）が、始まりの段階（from）より前にあります。",
+        en: "The last stage (to) comes before the first (from).",
+        help_ja: "from と to を入れ替えるか、stages の順を確かめてください。",
+        help_en: "Swap from and to, or check the order of stages.",
+    }
+    PART_OF_ITSELF "part-of-itself" Error {
+        ja: "「{id}」が、within をたどると自分自身に含まれています。",
+        en: "“{id}” is within itself.",
+        help_ja: "within には、それを含むもののidを書きます。どれかの within を消すか、直してください。",
+        help_en: "Under within stands what it is a part of. Remove or correct one of them.",
+    }
+    RELATION_INSIDE "relation-inside" Error {
+        ja: "「{from}」と「{to}」は、同じものか、一方が他方に含まれるため、線で結べません。",
+        en: "“{from}” and “{to}” cannot be joined by a line: they are the same, or one is within the other.",
+        help_ja: "含まれることは within で示されます。線は、別々のものの間に書いてください。",
+        help_en: "That one is within the other is shown already. Write lines between separate nodes.",
+    }
+    PLACE_TAKEN "place-taken" Error {
+        ja: "「{id}」の場所（列と行）は、「{other}」の場所か、その枠の中です。",
+        en: "The column and row of “{id}” are those of “{other}”, or lie in its frame.",
+        help_ja: "どちらかの column か row を変えてください。",
+        help_en: "Change the column or the row of one of them.",
+    }
+    UNKNOWN_ROW "unknown-row" Error {
+        ja: "番号「{number}」の行が、表「{figure}」にありません。",
+        en: "The table “{figure}” has no row numbered “{number}”.",
+        help_ja: "表の行の number にある番号を書いてください: {known}。",
+        help_en: "Write a number that a row of the table has: {known}.",
+    }
+    UNUSED_ROW "unused-row" Warning {
+        ja: "表「{figure}」の次の行の番号は、この図のどこにも出てきません: {numbers}。",
+        en: "These rows of the table “{figure}” are referred to nowhere in this diagram: {numbers}.",
+        help_ja: "その番号を、関係するものの refs に書いてください。",
+        help_en: "Write the numbers under refs of the nodes that they concern.",
+    }
+    REFS_WITHOUT_TABLE "refs-without-table" Error {
+        ja: "refs がありますが、どの表の番号かが書かれていません。",
+        en: "There are refs, but not the table whose rows they number.",
+        help_ja: "図に rows_of: 表のid を書いてください。",
+        help_en: "Write rows_of: with the id of the table.",
+    }
     TOO_DEEP "too-deep" Error {
         ja: "nodes が{deepest}段より深く入れ子になっています。",
         en: "These nodes stand more than {deepest} levels deep.",

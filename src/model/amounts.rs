@@ -7,7 +7,6 @@ use crate::number::Number;
 use crate::record::Written;
 use crate::record::figure::budget::{self, Budget, Item};
 use crate::record::figure::cards::Cards;
-use crate::record::figure::named::unknown;
 use crate::source::Address;
 
 /// A budget's items against the amount above them, what is listed again, what the year before is compared with.
@@ -20,7 +19,7 @@ pub fn budget(budget: &Budget, log: &mut Vec<Diagnostic>) {
         items.iter().filter_map(|(_, item)| item.id.as_ref()).collect();
     for (index, id) in ids.iter().enumerate() {
         if ids[..index].iter().any(|other| other.value == id.value) {
-            log.push(diag::DUPLICATE_ID.at(id.at.clone()).with("id", &id.value));
+            log.push(diag::DUPLICATE_PART.at(id.at.clone()).with("id", &id.value));
         }
     }
     for (_, item) in &items {
@@ -28,7 +27,8 @@ pub fn budget(budget: &Budget, log: &mut Vec<Diagnostic>) {
             && !ids.iter().any(|id| id.value == named.value)
         {
             let known: Vec<&str> = ids.iter().map(|id| &*id.value).collect();
-            log.push(unknown(&named.value, "items", &known, named.at.clone()));
+            let unknown = diag::UNKNOWN_PART.at(named.at.clone()).with("id", &named.value);
+            log.push(unknown.with("list", "items").nearest(&named.value, known));
         }
     }
     if let Some((_, item)) = items.iter().find(|(_, item)| item.previous.is_some())

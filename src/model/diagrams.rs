@@ -6,6 +6,7 @@ use crate::diag::{self, Diagnostic};
 use crate::record::Written;
 use crate::record::figure::hierarchy::Hierarchy;
 use crate::record::figure::process::{Process, Step};
+use crate::record::figure::relations::Relations;
 use crate::record::figure::{Content, FigureRecord};
 use crate::record::id::FigureId;
 
@@ -56,5 +57,32 @@ fn ids(process: &Process) -> String {
 pub fn hierarchy(document: &Document, hierarchy: &Hierarchy, log: &mut Vec<Diagnostic>) {
     for written in hierarchy.all().into_iter().flat_map(|node| &node.indicators) {
         references::indicator(document, written, log);
+    }
+}
+
+/// Every number of a node is a row of the table; rows that no node refers to are told.
+pub fn relations(document: &Document, relations: &Relations, log: &mut Vec<Diagnostic>) {
+    let refs = || relations.nodes.iter().flat_map(|node| &node.refs);
+    let Some(named) = &relations.rows_of else {
+        let first = refs().next();
+        log.extend(first.map(|number| diag::REFS_WITHOUT_TABLE.at(number.at.clone())));
+        return;
+    };
+    let Some(record) = figure(document, named, "matrix", log) else { return };
+    let Content::Matrix(matrix) = &record.content else { return };
+    let numbers: Vec<&str> =
+        matrix.rows.iter().filter_map(|row| Some(&*row.number.as_ref()?.value)).collect();
+    for number in refs().filter(|number| matrix.row_numbered(&number.value).is_none()) {
+        let unknown = diag::UNKNOWN_ROW.at(number.at.clone()).with("figure", &named.value);
+        log.push(unknown.with("number", &number.value).with("known", numbers.join(", ")));
+    }
+    let used: Vec<&str> = refs()
+        .filter_map(|number| matrix.row_numbered(&number.value)?.number.as_ref())
+        .map(|number| &*number.value)
+        .collect();
+    let unused: Vec<&str> = numbers.into_iter().filter(|number| !used.contains(number)).collect();
+    if !unused.is_empty() {
+        let told = diag::UNUSED_ROW.at(named.at.clone()).with("figure", &named.value);
+        log.push(told.with("numbers", unused.join(", ")));
     }
 }

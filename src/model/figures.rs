@@ -79,8 +79,10 @@ pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
             | figure::Content::Quotation(_)
             | figure::Content::Matrix(_)
             // Their words are the site's: `statuses::check`.
-            | figure::Content::Statuses(_) => {}
+            | figure::Content::Statuses(_)
+            | figure::Content::Lanes(_) => {}
             figure::Content::Process(process) => diagrams::process(document, process, log),
+            figure::Content::Relations(found) => diagrams::relations(document, found, log),
             figure::Content::Hierarchy(found) => diagrams::hierarchy(document, found, log),
         }
     }

@@ -4,12 +4,14 @@
 //! The phrases are those of the BudouX model (`model.rs`, `ja.json`), mended by two lists of words and by the rules of
 //! [`Phrases::breaks`].
 
+mod lines;
 mod model;
 mod quantity;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
+pub use lines::{break_lines, is_wide};
 pub use quantity::quantities;
 
 use crate::markup;

@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::number::Number;
 use crate::record::figure::bars::Value;
 use crate::record::figure::budget::{Absence, Stage};
+use crate::record::figure::mark;
 
 pub fn stage(stage: Stage, lang: Lang) -> &'static str {
     match stage {
@@ -57,17 +58,12 @@ pub fn difference(order: Ordering, amount: &str, percent: Option<Number>, lang: 
 
 /// A number as it is printed; ① is not read everywhere, and English writes (1).
 pub fn number(printed: &str, lang: Lang) -> String {
-    let circled = |sign: char| match sign {
-        '①'..='⑳' => Some(u32::from(sign) - u32::from('①') + 1),
-        '❶'..='❿' => Some(u32::from(sign) - u32::from('❶') + 1),
-        _ => None,
-    };
-    match lang {
-        Lang::Ja => printed.to_owned(),
-        Lang::En => printed
-            .chars()
-            .map(|sign| circled(sign).map_or(sign.to_string(), |number| format!("({number})")))
-            .collect(),
+    let plain = mark::plain(printed);
+    let circled = plain != printed && !printed.starts_with(|c: char| c.is_numeric() && c >= '０');
+    match (lang, circled && !plain.starts_with('(')) {
+        (Lang::Ja, _) => printed.to_owned(),
+        (Lang::En, true) => format!("({plain})"),
+        (Lang::En, false) => plain,
     }
 }
 

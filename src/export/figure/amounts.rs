@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::number::Number;
 use crate::record::figure::bars::{Bars, Value};
 use crate::record::figure::budget::{Appropriation, Budget};
+use crate::record::figure::mark;
 
 const BUDGET: [&str; 17] = [
     "role",
@@ -46,7 +47,7 @@ pub fn budget(budget: &Budget) -> Table {
                 role.to_owned(),
                 item.id.as_ref().map(|id| id.value.to_string()).unwrap_or_default(),
                 (depth + 1).to_string(),
-                item.number.as_deref().unwrap_or_default().to_owned(),
+                item.number.as_deref().map(mark::plain).unwrap_or_default(),
                 name_ja,
                 name_en,
                 of.year.code(),

@@ -3,6 +3,7 @@
 use super::{Table, both};
 use crate::record::Text;
 use crate::record::figure::cards::{Card, Cards};
+use crate::record::figure::mark;
 
 /// `role`: the card itself (its name and text), a labelled part, an item, who provides it.
 pub fn table(cards: &Cards) -> Table {
@@ -70,7 +71,7 @@ impl Lines<'_> {
             group_ja,
             group_en,
             card.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.value.to_string()),
-            card.number.as_deref().unwrap_or_default().to_owned(),
+            card.number.as_deref().map(mark::plain).unwrap_or_default(),
             role.to_owned(),
             label_ja,
             label_en,

@@ -1,10 +1,11 @@
 //! Diagrams as tables: what stands in which place, and what belongs to what.
 
-use super::super::csv::both;
-use super::Table;
+use super::{Table, both};
 use crate::record::Text;
 use crate::record::figure::hierarchy::{Hierarchy, Node};
+use crate::record::figure::lanes::{Lanes, Named};
 use crate::record::figure::process::{Advice, Process, Step};
+use crate::record::figure::relations::Relations;
 use crate::record::figure::state::State;
 
 /// One step a line. Steps side by side have the same position.
@@ -25,29 +26,28 @@ pub fn process(process: &Process) -> Table {
         "note_en",
     ];
     let stages = process.stages.iter().enumerate();
-    let rows = stages.flat_map(|(index, stage)| {
-        stage.steps().iter().map(move |step| self::step(index + 1, step))
-    });
+    let rows = stages
+        .flat_map(|(index, stage)| stage.steps.iter().map(move |step| self::step(index + 1, step)));
     Table { header, rows: rows.collect() }
 }
 
 fn step(position: usize, step: &Step) -> Vec<String> {
     let advice = match &step.advice {
-        Some(Advice::Words(text)) => both(text),
+        Some(Advice::Words(text)) => both(Some(text)),
         Some(Advice::None) => ["なし".to_owned(), "none".to_owned()],
         None => Default::default(),
     };
     let mut cells = vec![
         position.to_string(),
         step.id.as_ref().map(|id| id.value.to_string()).unwrap_or_default(),
-        step.number.as_ref().map(number).unwrap_or_default(),
+        number(step.number.as_ref()),
     ];
-    cells.extend(both(&step.name));
+    cells.extend(both(Some(&step.name)));
     cells.push(step.state.map(state).unwrap_or_default().to_owned());
     cells.push(step.at_most.as_ref().map(|longest| longest.machine()).unwrap_or_default());
-    cells.extend(maybe(&step.text));
+    cells.extend(both(step.text.as_ref()));
     cells.extend(advice);
-    cells.extend(maybe(&step.note));
+    cells.extend(both(step.note.as_ref()));
     cells
 }
 
@@ -86,29 +86,78 @@ fn nodes(
             "" => (index + 1).to_string(),
             above => format!("{above}.{}", index + 1),
         };
-        let sector = node
-            .sector
-            .as_ref()
-            .and_then(|id| hierarchy.sectors.iter().find(|sector| sector.id.value == id.value));
+        let sector = node.sector.and_then(|place| hierarchy.sectors.get(place));
         let mut cells = vec![
             place.clone(),
             part_of.to_owned(),
             level.to_string(),
             node.id.as_ref().map(|id| id.value.to_string()).unwrap_or_default(),
-            node.number.as_ref().map(number).unwrap_or_default(),
+            number(node.number.as_ref()),
         ];
-        cells.extend(maybe(&node.label));
-        cells.extend(both(&node.name));
-        cells.extend(maybe(&node.text));
-        cells.extend(sector.map(|sector| both(&sector.word)).unwrap_or_default());
+        cells.extend(both(node.label.as_ref()));
+        cells.extend(both(Some(&node.name)));
+        cells.extend(both(node.text.as_ref()));
+        cells.extend(both(sector.map(|sector| &sector.word)));
         cells.push(node.open_ended.to_string());
         rows.push(cells);
         nodes(hierarchy, &node.nodes, &place, level + 1, rows);
     }
 }
 
-fn maybe(text: &Option<Text>) -> [String; 2] {
-    text.as_ref().map(both).unwrap_or_default()
+/// One box a line. What the source has lost is `unknown`.
+pub fn lanes(lanes: &Lanes) -> Table {
+    let header = vec![
+        "id", "lane", "lane_ja", "lane_en", "from", "from_ja", "from_en", "to", "to_ja", "to_en",
+        "name_ja", "name_en", "state", "note_ja", "note_en",
+    ];
+    let rows = lanes.boxes.iter().map(|part| {
+        let mut cells = vec![part.id.as_ref().map(|id| id.value.to_string()).unwrap_or_default()];
+        cells.extend(named(&lanes.lanes, part.lane));
+        cells.extend(named(&lanes.stages, part.stages.map(|(first, _)| first)));
+        cells.extend(named(&lanes.stages, part.stages.map(|(_, last)| last)));
+        cells.extend(both(Some(&part.name)));
+        cells.push(part.state.map(state).unwrap_or_default().to_owned());
+        cells.extend(both(part.note.as_ref()));
+        cells
+    });
+    Table { header, rows: rows.collect() }
+}
+
+/// Id and names of a lane or a stage.
+fn named(list: &[Named], place: Option<usize>) -> [String; 3] {
+    let Some(found) = place.and_then(|place| list.get(place)) else {
+        return ["unknown".to_owned(), String::new(), String::new()];
+    };
+    let [ja, en] = both(Some(&found.name));
+    [found.id.value.to_string(), ja, en]
+}
+
+/// One relation a line, in the order of the numbers on the drawing.
+pub fn relations(relations: &Relations) -> Table {
+    let header = vec![
+        "number",
+        "from",
+        "from_ja",
+        "from_en",
+        "to",
+        "to_ja",
+        "to_en",
+        "words_ja",
+        "words_en",
+        "both_directions",
+    ];
+    let rows = relations.edges.iter().enumerate().map(|(index, edge)| {
+        let mut cells = vec![(index + 1).to_string()];
+        for end in [edge.from, edge.to] {
+            let node = &relations.nodes[end];
+            cells.push(node.id.value.to_string());
+            cells.extend(both(Some(&node.name)));
+        }
+        cells.extend(both(Some(&edge.words)));
+        cells.push(edge.both.to_string());
+        cells
+    });
+    Table { header, rows: rows.collect() }
 }
 
 fn state(state: State) -> &'static str {
@@ -119,28 +168,8 @@ fn state(state: State) -> &'static str {
     }
 }
 
-/// A number as printed, in signs that every spreadsheet can show: ❶, ➊ and ① become 1.
-fn number(text: &Text) -> String {
+/// A number as printed, but for signs that some spreadsheets cannot show.
+fn number(text: Option<&Text>) -> String {
     let [ja, _] = both(text);
-    let plain = ja.chars().map(|sign| {
-        let ranges = [('①', '⑳'), ('❶', '❿'), ('➊', '➓'), ('➀', '➉')];
-        let circled = ranges.iter().find(|(first, last)| (*first..=*last).contains(&sign));
-        match circled {
-            Some((first, _)) => (u32::from(sign) - u32::from(*first) + 1).to_string(),
-            None => sign.to_string(),
-        }
-    });
-    plain.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn circled_numbers_become_digits() {
-        let plain = |sign: &str| number(&Text { ja: Some(sign.into()), en: None });
-        assert_eq!(["❶", "➊", "①"].map(plain), ["1", "1", "1"]);
-        assert_eq!(["⑳", "(4)", "戦略1"].map(plain), ["20", "(4)", "戦略1"]);
-    }
+    ja
 }

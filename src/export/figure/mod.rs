@@ -29,6 +29,8 @@ pub fn table(site: &Site, record: &FigureRecord) -> Option<Table> {
         Content::Hierarchy(hierarchy) => Some(diagrams::hierarchy(hierarchy)),
         Content::Matrix(found) => Some(matrix::table(record, found)),
         Content::Statuses(found) => Some(statuses::table(site, found)),
+        Content::Lanes(lanes) => Some(diagrams::lanes(lanes)),
+        Content::Relations(relations) => Some(diagrams::relations(relations)),
     }
 }
 

@@ -6,9 +6,11 @@ mod budget;
 mod cards;
 mod definition;
 mod hierarchy;
+mod lanes;
 mod matrix;
 mod process;
 mod quotation;
+mod relations;
 mod state;
 mod statuses;
 mod survey;
@@ -20,9 +22,11 @@ pub use budget::*;
 pub use cards::*;
 pub use definition::*;
 pub use hierarchy::*;
+pub use lanes::*;
 pub use matrix::*;
 pub use process::*;
 pub use quotation::*;
+pub use relations::*;
 pub use state::*;
 pub use statuses::*;
 pub use survey::*;
@@ -95,4 +99,6 @@ pub enum Body {
     Hierarchy(Hierarchy),
     Matrix(Box<Matrix>),
     Statuses(Statuses),
+    Lanes(Lanes),
+    Relations(Box<Relations>),
 }

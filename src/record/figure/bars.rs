@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::{Text, Written, needed_text, number, unit};
-use super::named;
+use super::{named, parts};
 use crate::number::{Number, Unit};
 use crate::yaml::{At, Fields, Log, Node};
 
@@ -48,6 +48,11 @@ impl Value {
 }
 
 impl Bars {
+    /// The ids of its groups.
+    pub fn anchors(&self) -> Vec<String> {
+        self.groups.iter().filter_map(|group| Some(group.id.as_ref()?.value.to_string())).collect()
+    }
+
     pub fn has_unknown(&self) -> bool {
         self.groups.iter().flat_map(|group| &group.values).any(|value| *value == Value::Unknown)
     }
@@ -55,10 +60,10 @@ impl Bars {
 
 pub fn read(fields: &mut Fields, log: &mut Log) -> Option<Bars> {
     let unit = fields.need("unit", log).map(|at| unit(&at, log)).unwrap_or_default();
-    let series: Vec<Series> = named::needed(fields, "series", series, log);
+    let series: Vec<Series> = parts::filled(fields, "series", series, log);
     named::twice(series.iter().map(|series| &series.id), log);
     let names: Vec<&str> = series.iter().map(|series| &*series.id.value).collect();
-    let groups: Vec<Group> = named::needed(fields, "groups", |at, log| group(at, &names, log), log);
+    let groups: Vec<Group> = parts::filled(fields, "groups", |at, log| group(at, &names, log), log);
     named::twice(groups.iter().filter_map(|group| group.id.as_ref()), log);
     Some(Bars { unit, series, groups })
 }

@@ -103,6 +103,12 @@ impl Absence {
 }
 
 impl Budget {
+    /// The ids of its items.
+    pub fn anchors(&self) -> Vec<String> {
+        let items = self.all_items().into_iter();
+        items.filter_map(|(_, item)| Some(item.id.as_ref()?.value.to_string())).collect()
+    }
+
     pub fn has_unknown(&self) -> bool {
         let amounts = self.compare.iter().chain([&self.amount]);
         amounts.into_iter().any(|compared| compared.amount == Err(Absence::Unknown))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::{
     Text, Written, flag, needed_text, number, optional_text, plain, records, text, texts, unit, url,
 };
-use super::named;
+use super::{named, parts};
 use crate::number::{Number, Unit};
 use crate::source::Address;
 use crate::yaml::{At, Fields, Log, Node};
@@ -76,14 +76,24 @@ pub struct Item {
     pub note: Option<Text>,
 }
 
+impl Cards {
+    /// The ids of its groups and cards.
+    pub fn anchors(&self) -> Vec<String> {
+        let groups = self.groups.iter().map(|group| &group.id);
+        let cards = self.cards.iter().filter_map(|card| card.id.as_ref());
+        groups.chain(cards).map(|id| id.value.to_string()).collect()
+    }
+}
+
 pub fn read(fields: &mut Fields, log: &mut Log) -> Option<Cards> {
     let groups = records(fields, "groups", group, log);
-    named::twice(groups.iter().map(|group| &group.id), log);
     let names: Vec<&str> = groups.iter().map(|group| &*group.id.value).collect();
     let total = fields.take("total").and_then(|at| total(&at, log));
     let open_ended = flag(fields, "open_ended", log);
-    let cards: Vec<Card> = named::needed(fields, "cards", |at, log| card(at, &names, log), log);
-    named::twice(cards.iter().filter_map(|card| card.id.as_ref()), log);
+    let cards: Vec<Card> = parts::filled(fields, "cards", |at, log| card(at, &names, log), log);
+    // Both lists give ids to the page.
+    let ids = groups.iter().map(|group| &group.id);
+    named::twice(ids.chain(cards.iter().filter_map(|card| card.id.as_ref())), log);
     Some(Cards { groups, total, open_ended, cards })
 }
 

@@ -38,7 +38,8 @@ pub struct Node {
     pub label: Option<Text>,
     pub name: Text,
     pub text: Option<Text>,
-    pub sector: Option<Written<PartId>>,
+    /// Its place among the sectors.
+    pub sector: Option<usize>,
     pub indicators: Vec<Written<IndicatorId>>,
     /// The source says that there are more below it.
     pub open_ended: bool,
@@ -60,6 +61,11 @@ impl Hierarchy {
 }
 
 impl Node {
+    /// Its id on the page, after the figure's and a full stop.
+    pub fn anchor(&self) -> Option<String> {
+        self.id.as_ref().map(|id| format!("node-{}", id.value))
+    }
+
     fn all(&self) -> Vec<&Node> {
         let below = self.nodes.iter().flat_map(Node::all);
         std::iter::once(self).chain(below).collect()
@@ -80,16 +86,12 @@ pub fn read(fields: &mut Fields, log: &mut Log) -> Option<Hierarchy> {
     let form = fields.take("form").and_then(|at| at.choice(&forms, log)).unwrap_or(Form::Chart);
     let found = log.len();
     let sectors = records(fields, "sectors", sector, log);
-    let nodes = parts::filled(fields, "nodes", |at, log| node(at, 1, log), log);
+    parts::doubled(sectors.iter().map(|sector| &sector.id), log);
+    let whole = parts::all_read(log, found);
+    let known = Known::of("sectors", sectors.iter().map(|sector| &sector.id), whole);
+    let nodes = parts::filled(fields, "nodes", |at, log| node(at, 1, &known, log), log);
     let hierarchy = Hierarchy { form, sectors, nodes };
-    parts::doubled(hierarchy.sectors.iter().map(|sector| &sector.id), log);
     parts::doubled(hierarchy.all().into_iter().filter_map(|node| node.id.as_ref()), log);
-    if parts::all_read(log, found) {
-        let sectors = Known::of("sectors", hierarchy.sectors.iter().map(|sector| &sector.id));
-        for sector in hierarchy.all().into_iter().filter_map(|node| node.sector.as_ref()) {
-            sectors.check(sector, log);
-        }
-    }
     Some(hierarchy)
 }
 
@@ -110,7 +112,7 @@ fn mark(at: &At, log: &mut Log) -> Text {
     }
 }
 
-fn node(at: &At, level: usize, log: &mut Log) -> Option<Node> {
+fn node(at: &At, level: usize, sectors: &Known, log: &mut Log) -> Option<Node> {
     let mut fields = at.fields(log)?;
     if level > DEEPEST {
         log.push(diag::TOO_DEEP.at(at.address()).with("deepest", DEEPEST));
@@ -122,7 +124,8 @@ fn node(at: &At, level: usize, log: &mut Log) -> Option<Node> {
         label: optional_text(&mut fields, "label", log),
         name: needed_text(&mut fields, "name", log),
         text: optional_text(&mut fields, "text", log),
-        sector: written_id(fields.take("sector"), PartId, log),
+        sector: written_id(fields.take("sector"), PartId, log)
+            .and_then(|sector| sectors.place(&sector, log)),
         indicators: records(
             &mut fields,
             "indicators",
@@ -130,7 +133,12 @@ fn node(at: &At, level: usize, log: &mut Log) -> Option<Node> {
             log,
         ),
         open_ended: flag(&mut fields, "open_ended", log),
-        nodes: records(&mut fields, "nodes", |at, log| self::node(at, level + 1, log), log),
+        nodes: records(
+            &mut fields,
+            "nodes",
+            |at, log| self::node(at, level + 1, sectors, log),
+            log,
+        ),
     };
     fields.end(log);
     Some(node)

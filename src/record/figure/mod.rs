@@ -6,12 +6,14 @@ pub mod budget;
 pub mod cards;
 pub mod definition;
 pub mod hierarchy;
+pub mod lanes;
 pub mod mark;
 pub mod matrix;
 pub mod named;
 mod parts;
 pub mod process;
 pub mod quotation;
+pub mod relations;
 pub mod state;
 pub mod statuses;
 pub mod survey;
@@ -29,9 +31,11 @@ use budget::Budget;
 use cards::Cards;
 use definition::Definition;
 use hierarchy::Hierarchy;
+use lanes::Lanes;
 use matrix::Matrix;
 use process::Process;
 use quotation::Quotation;
+use relations::Relations;
 use statuses::Statuses;
 use survey::Survey;
 
@@ -71,12 +75,14 @@ pub enum Content {
     Hierarchy(Hierarchy),
     Matrix(Matrix),
     Statuses(Statuses),
+    Lanes(Lanes),
+    Relations(Relations),
 }
 
 type Reader = fn(&mut Fields, &mut Log) -> Option<Content>;
 
 /// Every kind of figure: its word in `kind:`, which is also its block's, and its reader.
-pub const KINDS: [(&str, Reader); 10] = [
+pub const KINDS: [(&str, Reader); 12] = [
     ("definition", |fields, log| definition::read(fields, log).map(Content::Definition)),
     ("budget", |fields, log| budget::read(fields, log).map(Content::Budget)),
     ("bars", |fields, log| bars::read(fields, log).map(Content::Bars)),
@@ -87,6 +93,8 @@ pub const KINDS: [(&str, Reader); 10] = [
     ("hierarchy", |fields, log| hierarchy::read(fields, log).map(Content::Hierarchy)),
     ("matrix", |fields, log| matrix::read(fields, log).map(Content::Matrix)),
     ("statuses", |fields, log| statuses::read(fields, log).map(Content::Statuses)),
+    ("lanes", |fields, log| lanes::read(fields, log).map(Content::Lanes)),
+    ("relations", |fields, log| relations::read(fields, log).map(Content::Relations)),
 ];
 
 impl Content {
@@ -102,6 +110,8 @@ impl Content {
             Content::Hierarchy(_) => "hierarchy",
             Content::Matrix(_) => "matrix",
             Content::Statuses(_) => "statuses",
+            Content::Lanes(_) => "lanes",
+            Content::Relations(_) => "relations",
         }
     }
 
@@ -114,10 +124,12 @@ impl Content {
             | Content::Cards(_)
             | Content::Quotation(_)
             | Content::Definition(_)
-            | Content::Hierarchy(_) => false,
+            | Content::Hierarchy(_)
+            | Content::Relations(_) => false,
             Content::Process(process) => process.has_unknown(),
             Content::Matrix(matrix) => matrix.has_unknown(),
             Content::Statuses(statuses) => statuses.has_unknown(),
+            Content::Lanes(lanes) => lanes.has_unknown(),
         }
     }
 
@@ -126,8 +138,11 @@ impl Content {
         match self {
             Content::Budget(_) | Content::Bars(_) | Content::Cards(_) => true,
             Content::Survey(_) | Content::Quotation(_) | Content::Definition(_) => false,
-            Content::Process(_) | Content::Hierarchy(_) => true,
             Content::Matrix(_) | Content::Statuses(_) => true,
+            Content::Process(_)
+            | Content::Hierarchy(_)
+            | Content::Lanes(_)
+            | Content::Relations(_) => true,
         }
     }
 
@@ -135,31 +150,37 @@ impl Content {
     pub fn notes(&self) -> Vec<&Written<Arc<str>>> {
         match self {
             Content::Matrix(matrix) => matrix.notes(),
-            Content::Definition(_)
-            | Content::Budget(_)
+            Content::Budget(_)
             | Content::Bars(_)
             | Content::Survey(_)
             | Content::Cards(_)
             | Content::Quotation(_)
+            | Content::Definition(_)
             | Content::Statuses(_)
             | Content::Process(_)
-            | Content::Hierarchy(_) => Vec::new(),
+            | Content::Hierarchy(_)
+            | Content::Lanes(_)
+            | Content::Relations(_) => Vec::new(),
         }
     }
 
     /// The ids that the figure gives to its parts, after its own and a full stop.
     pub fn anchors(&self) -> Vec<String> {
         match self {
+            Content::Budget(budget) => budget.anchors(),
+            Content::Bars(bars) => bars.anchors(),
+            Content::Cards(cards) => cards.anchors(),
             Content::Matrix(matrix) => matrix.rows.iter().filter_map(|row| row.anchor()).collect(),
             Content::Statuses(statuses) => statuses.ids().map(|id| id.to_string()).collect(),
-            Content::Definition(_)
-            | Content::Budget(_)
-            | Content::Bars(_)
-            | Content::Survey(_)
-            | Content::Cards(_)
-            | Content::Quotation(_)
-            | Content::Process(_)
-            | Content::Hierarchy(_) => Vec::new(),
+            Content::Process(process) => process.steps().filter_map(|step| step.anchor()).collect(),
+            Content::Hierarchy(hierarchy) => {
+                hierarchy.all().into_iter().filter_map(|node| node.anchor()).collect()
+            }
+            Content::Lanes(lanes) => lanes.boxes.iter().filter_map(|one| one.anchor()).collect(),
+            Content::Relations(relations) => {
+                relations.nodes.iter().filter_map(|node| node.anchor()).collect()
+            }
+            Content::Survey(_) | Content::Quotation(_) | Content::Definition(_) => Vec::new(),
         }
     }
 }

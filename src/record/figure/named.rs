@@ -41,17 +41,6 @@ pub fn unknown(name: &str, key: &'static str, list: &[&str], at: Address) -> Dia
     unknown.nearest(name, list.iter().copied())
 }
 
-/// A list of records that must be there.
-pub fn needed<T>(
-    fields: &mut Fields,
-    key: &'static str,
-    read: impl Fn(&At, &mut Log) -> Option<T>,
-    log: &mut Log,
-) -> Vec<T> {
-    let Some(at) = fields.need(key, log) else { return Vec::new() };
-    at.list(log).iter().filter_map(|item| read(item, log)).collect()
-}
-
 /// Reports ids that stand twice in one list.
 pub fn twice<'a>(list: impl IntoIterator<Item = &'a Written<Arc<str>>>, log: &mut Log) {
     let mut seen: Vec<&str> = Vec::new();

@@ -45,19 +45,27 @@ pub fn all_read(log: &Log, found: usize) -> bool {
 pub struct Known<'a> {
     key: &'static str,
     ids: Vec<&'a str>,
+    /// Whether all of them could be read.
+    whole: bool,
 }
 
 impl<'a> Known<'a> {
-    pub fn of(key: &'static str, ids: impl Iterator<Item = &'a Written<PartId>>) -> Known<'a> {
-        Known { key, ids: ids.map(|written| written.value.as_str()).collect() }
+    pub fn of(
+        key: &'static str,
+        ids: impl Iterator<Item = &'a Written<PartId>>,
+        whole: bool,
+    ) -> Known<'a> {
+        Known { key, ids: ids.map(|written| written.value.as_str()).collect(), whole }
     }
 
-    /// Reports an id that is none of them.
-    pub fn check(&self, written: &Written<PartId>, log: &mut Log) {
+    /// Where an id stands in the list; one that does not is reported.
+    pub fn place(&self, written: &Written<PartId>, log: &mut Log) -> Option<usize> {
         let id = written.value.as_str();
-        if !self.ids.contains(&id) {
+        let place = self.ids.iter().position(|known| *known == id);
+        if place.is_none() && self.whole {
             let unknown = diag::UNKNOWN_PART.at(written.at.clone()).with("id", id);
             log.push(unknown.with("list", self.key).nearest(id, self.ids.iter().copied()));
         }
+        place
     }
 }

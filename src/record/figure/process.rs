@@ -31,12 +31,11 @@ pub enum Form {
     Flow,
 }
 
-/// What stands between two arrows.
+/// What stands between two arrows: one step, or several side by side.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Stage {
-    One(Step),
-    /// Several side by side.
-    Together(Vec<Step>),
+pub struct Stage {
+    pub together: bool,
+    pub steps: Vec<Step>,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -64,6 +63,13 @@ pub enum Advice {
     Words(Text),
 }
 
+impl Step {
+    /// Its id on the page, after the figure's and a full stop.
+    pub fn anchor(&self) -> Option<String> {
+        self.id.as_ref().map(|id| format!("step-{}", id.value))
+    }
+}
+
 /// A list with a label: who, how, where.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Detail {
@@ -80,20 +86,11 @@ pub struct Alternative {
 
 impl Process {
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        self.stages.iter().flat_map(Stage::steps)
+        self.stages.iter().flat_map(|stage| &stage.steps)
     }
 
     pub fn has_unknown(&self) -> bool {
         self.steps().any(|step| step.state == Some(State::Unknown))
-    }
-}
-
-impl Stage {
-    pub fn steps(&self) -> &[Step] {
-        match self {
-            Stage::One(step) => std::slice::from_ref(step),
-            Stage::Together(steps) => steps,
-        }
     }
 }
 
@@ -114,9 +111,9 @@ fn stage(at: &At, log: &mut Log) -> Option<Stage> {
     if fields.take("together").is_some() {
         let steps = parts::filled(&mut fields, "together", step, log);
         fields.end(log);
-        return Some(Stage::Together(steps));
+        return Some(Stage { together: true, steps });
     }
-    step(at, log).map(Stage::One)
+    Some(Stage { together: false, steps: vec![step(at, log)?] })
 }
 
 fn step(at: &At, log: &mut Log) -> Option<Step> {

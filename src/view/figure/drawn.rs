@@ -2,7 +2,8 @@
 
 use super::super::{Of, words};
 use super::{
-    bars, budget, cards, definition, hierarchy, matrix, process, quotation, statuses, survey,
+    bars, budget, cards, definition, hierarchy, lanes, matrix, process, quotation, relations,
+    statuses, survey,
 };
 use crate::model::route::Route;
 use crate::page::drawn::{Body, Drawn, DrawnNote, Head, SourcePage};
@@ -22,6 +23,8 @@ pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
         Content::Hierarchy(hierarchy) => Body::Hierarchy(hierarchy::draw(of, hierarchy)),
         Content::Matrix(found) => Body::Matrix(Box::new(matrix::draw(of, record, found))),
         Content::Statuses(found) => Body::Statuses(statuses::draw(of, found)),
+        Content::Lanes(lanes) => Body::Lanes(lanes::draw(of, lanes)),
+        Content::Relations(found) => Body::Relations(Box::new(relations::draw(of, found))),
     };
     Drawn { head: head(of, id, record), body }
 }

@@ -6,7 +6,7 @@ use crate::page::Link;
 use crate::page::drawn::{Hierarchy, HierarchyNode, Sector};
 use crate::record::Written;
 use crate::record::figure::hierarchy::{self as record, Form, Node};
-use crate::record::id::{IndicatorId, PartId};
+use crate::record::id::IndicatorId;
 
 /// The widest chart that grows downwards: more boxes side by side would be too narrow.
 const WIDEST: usize = 5;
@@ -24,18 +24,15 @@ pub fn draw(of: &Of, hierarchy: &record::Hierarchy) -> Hierarchy {
         way: way(hierarchy),
         depth: hierarchy.depth(),
         nodes: nodes(of, hierarchy, &hierarchy.nodes),
-        sectors: hierarchy
-            .sectors
-            .iter()
-            .filter(|sector| {
-                hierarchy
-                    .all()
-                    .iter()
-                    .any(|node| node.sector.as_ref().is_some_and(|id| id.value == sector.id.value))
-            })
-            .map(|sector| self::sector(of, sector))
-            .collect(),
+        sectors: occurring(hierarchy).map(|sector| self::sector(of, sector)).collect(),
     }
+}
+
+/// The sectors of the legend.
+fn occurring(hierarchy: &record::Hierarchy) -> impl Iterator<Item = &record::Sector> {
+    let used: Vec<usize> = hierarchy.all().iter().filter_map(|node| node.sector).collect();
+    let sectors = hierarchy.sectors.iter().enumerate();
+    sectors.filter(move |(place, _)| used.contains(place)).map(|(_, sector)| sector)
 }
 
 /// Where a chart grows: few short names downwards, as organizations are drawn; else across.
@@ -51,22 +48,20 @@ fn way(hierarchy: &record::Hierarchy) -> &'static str {
 
 fn nodes(of: &Of, hierarchy: &record::Hierarchy, list: &[Node]) -> Vec<HierarchyNode> {
     let node = |node: &Node| HierarchyNode {
-        key: node.id.as_ref().map(|id| format!("node-{}", id.value)),
+        key: node.anchor(),
         number: of.view.maybe(&node.number),
         label: of.view.maybe(&node.label),
         name: of.view.words(&node.name),
         text: of.view.maybe(&node.text),
-        sector: node.sector.as_ref().and_then(|id| named(of, hierarchy, id)),
+        sector: node
+            .sector
+            .and_then(|place| hierarchy.sectors.get(place))
+            .map(|sector| self::sector(of, sector)),
         indicators: node.indicators.iter().filter_map(|id| indicator(of, id)).collect(),
         open_ended: node.open_ended,
         nodes: nodes(of, hierarchy, &node.nodes),
     };
     list.iter().map(node).collect()
-}
-
-fn named(of: &Of, hierarchy: &record::Hierarchy, id: &Written<PartId>) -> Option<Sector> {
-    let sector = hierarchy.sectors.iter().find(|sector| sector.id.value == id.value)?;
-    Some(self::sector(of, sector))
 }
 
 fn sector(of: &Of, sector: &record::Sector) -> Sector {

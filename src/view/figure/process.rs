@@ -32,8 +32,8 @@ fn most_across(process: &record::Process) -> usize {
 
 fn stage(of: &Of, stage: &Stage) -> ProcessStage {
     ProcessStage {
-        together: matches!(stage, Stage::Together(_)),
-        steps: stage.steps().iter().map(|step| self::step(of, step)).collect(),
+        together: stage.together,
+        steps: stage.steps.iter().map(|step| self::step(of, step)).collect(),
     }
 }
 
@@ -42,7 +42,7 @@ fn step(of: &Of, step: &record::Step) -> Step {
     let all =
         |texts: &[crate::record::Text]| texts.iter().map(|text| of.view.words(text)).collect();
     Step {
-        key: step.id.as_ref().map(|id| format!("step-{}", id.value)),
+        key: step.anchor(),
         number: of.view.maybe(&step.number),
         name: of.view.words(&step.name),
         state: step.state.map(|state| state::mark(state, lang)),

@@ -102,7 +102,8 @@ fn kind(sign: char) -> Kind {
     }
 }
 
-fn is_wide(sign: char) -> bool {
+/// Whether a sign is as wide as it is high.
+pub fn is_wide(sign: char) -> bool {
     matches!(sign, '\u{2e80}'..='\u{ffdc}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3ffff}')
 }
 
