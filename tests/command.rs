@@ -485,3 +485,24 @@ fn findings_for_machines() {
         "{line}"
     );
 }
+
+#[test]
+fn how_many_names_are_published_is_said_each_time() {
+    let site = sample();
+    let roster = site.path().join("data/manual/figures/sample-people.yml");
+    let ran = shirube(site.path(), &["check", "--as-of", "2026-11-22"]);
+    assert!(
+        said(&ran).contains("公開する氏名: manual に4人（2030年3月31日まで）"),
+        "{}",
+        said(&ran)
+    );
+    let english = ["check", "--lang", "en", "--as-of", "2030-03-31"];
+    let ran = shirube(site.path(), &english);
+    let expected = "Names of people published: 4 in manual (until March 31, 2030)";
+    assert!(said(&ran).contains(expected), "{}", said(&ran));
+    let after = shirube(site.path(), &["check", "--as-of", "2030-04-01"]);
+    assert!(!said(&after).contains("公開する氏名"), "{}", said(&after));
+    edit(&roster, "publish_until: 2030-03-31\n", "");
+    let ran = shirube(site.path(), &["check", "--as-of", "2030-04-01"]);
+    assert!(said(&ran).contains("公開する氏名: manual に4人（期限なし）"), "{}", said(&ran));
+}

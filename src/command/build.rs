@@ -12,9 +12,9 @@ use crate::diag::{Checked, Diagnostic, Severity};
 use crate::disk::{self, PublishError};
 use crate::lang::Lang;
 use crate::mend::{Mended, mend};
+use crate::model::people::PublishedNames;
 use crate::output::Output;
 use crate::report::{self, Change, Reported};
-use crate::source::Sources;
 
 #[derive(Args)]
 pub struct CheckFlags {
@@ -66,7 +66,7 @@ pub fn check(flags: &CheckOnlyFlags) -> Result<Outcome, Failure> {
     let found = build.check(|| bar.inc(1));
     bar.finish_and_clear();
     let reported = reported(flags, &build, found);
-    print(flags, &reported, &build.sources, changes.as_deref());
+    print(flags, &reported, &build, changes.as_deref());
     Ok(outcome(&reported))
 }
 
@@ -84,7 +84,7 @@ pub fn run(flags: &Flags) -> Result<Outcome, Failure> {
     let Checked { value: output, diagnostics } = build.output_over(&published, || bar.inc(1));
     bar.finish_and_clear();
     let reported = reported(&flags.check, &build, diagnostics);
-    print(&flags.check, &reported, &build.sources, None);
+    print(&flags.check, &reported, &build, None);
     if matches!(outcome(&reported), Outcome::Errors) {
         if matches!(flags.check.format, Format::Human) {
             anstream::eprintln!(
@@ -143,15 +143,38 @@ fn progress(files: u64) -> ProgressBar {
 }
 
 /// Findings go to standard output for machines, to standard error for people.
-fn print(flags: &CheckFlags, reported: &[Reported], sources: &Sources, changes: Option<&[Change]>) {
+fn print(flags: &CheckFlags, reported: &[Reported], build: &Build, changes: Option<&[Change]>) {
     match flags.format {
         Format::Json => anstream::println!("{}", report::json(reported, changes)),
         Format::Github => anstream::print!("{}", report::github(reported)),
         Format::Human => {
-            let text = report::human(reported, sources, flags.common.lang(), true);
-            anstream::eprintln!("{text}");
+            let lang = flags.common.lang();
+            anstream::eprintln!("{}", report::human(reported, &build.sources, lang, true));
+            names(build, lang).iter().for_each(|line| anstream::eprintln!("{line}"));
         }
     }
+}
+
+/// Whose names are published is no mistake, but somebody should know each time.
+fn names(build: &Build, lang: Lang) -> Vec<String> {
+    let published = build.site.iter().flat_map(|site| site.published_names());
+    let line = |names: PublishedNames| {
+        let PublishedNames { document, count, until } = names;
+        let until = until.map(|until| until.label(lang));
+        match (lang, until) {
+            (Lang::Ja, Some(until)) => {
+                format!("公開する氏名: {document} に{count}人（{until}まで）")
+            }
+            (Lang::Ja, None) => format!("公開する氏名: {document} に{count}人（期限なし）"),
+            (Lang::En, Some(until)) => {
+                format!("Names of people published: {count} in {document} (until {until})")
+            }
+            (Lang::En, None) => {
+                format!("Names of people published: {count} in {document} (no end is set)")
+            }
+        }
+    };
+    published.map(line).collect()
 }
 
 fn pages(output: &Output) -> usize {

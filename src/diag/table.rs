@@ -399,6 +399,12 @@ codes! {
         help_ja: "over: には、間をあけずに並ぶ列だけを書いてください。離れた列には、それぞれのマスに同じ内容を書きます。",
         help_en: "Name only columns that follow each other without a gap. For others write the same in each cell.",
     }
+    NAMES_OUTDATED "names-outdated" Warning {
+        ja: "氏名を載せる期限（{until}）を過ぎたため、役割と所属だけを示しています。",
+        en: "Names were to be shown until {until}; now only roles and affiliations are.",
+        help_ja: "このファイルから name と reading を消して names: roles-only とするか、期限（publish_until）を延ばしてください。",
+        help_en: "Remove name and reading from this file and write names: roles-only, or set a later publish_until.",
+    }
     UNKNOWN_STATUS "unknown-status" Error {
         ja: "状況「{id}」は data/statuses.yml にありません。",
         en: "There is no status “{id}” in data/statuses.yml.",

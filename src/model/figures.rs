@@ -7,13 +7,16 @@ use std::sync::Arc;
 use super::Readings;
 use super::diagrams;
 use super::document::{Chapter, Document};
+use super::people;
 use super::reading::{Content, figure_id};
+use super::references;
 use super::route::PageId;
 use crate::diag::{self, Diagnostic};
 use crate::prose::Block;
 use crate::record::figure::{self, FigureRecord};
 use crate::record::id::{DocumentId, FigureId};
 use crate::source::{FilePath, SourceFile};
+use crate::time::Date;
 
 /// The figures of a document by id; `None` for a file that cannot be read.
 pub fn of_document(
@@ -61,7 +64,7 @@ impl Document {
 }
 
 /// Figures that nobody sees, and what single kinds demand.
-pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
+pub fn check(document: &Document, as_of: Date, log: &mut Vec<Diagnostic>) {
     let texts = document.chapters.iter().chain(&document.introductions);
     let shown: HashSet<&FigureId> = texts.flat_map(Chapter::figures).collect();
     for (id, record) in &document.figures {
@@ -81,6 +84,10 @@ pub fn check(document: &Document, log: &mut Vec<Diagnostic>) {
             // Their words are the site's: `statuses::check`.
             | figure::Content::Statuses(_)
             | figure::Content::Lanes(_) => {}
+            figure::Content::Voices(voices) => {
+                voices.strategies().for_each(|named| references::strategy(document, named, log));
+            }
+            figure::Content::People(found) => people::check(found, as_of, log),
             figure::Content::Process(process) => diagrams::process(document, process, log),
             figure::Content::Relations(found) => diagrams::relations(document, found, log),
             figure::Content::Hierarchy(found) => diagrams::hierarchy(document, found, log),

@@ -13,6 +13,7 @@ pub mod files;
 pub mod indicator;
 pub mod keywords;
 mod parts;
+pub mod people;
 pub mod progress;
 pub mod reading;
 mod references;
@@ -290,7 +291,7 @@ fn document(
     for indicator in document.indicators.iter().flat_map(|list| list.iter()) {
         indicator::check(indicator, sources.as_of, log);
     }
-    figures::check(&document, log);
+    figures::check(&document, sources.as_of, log);
     if let Some(roadmap) = &document.roadmap {
         roadmap::check(roadmap, &document, log);
     }

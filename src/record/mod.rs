@@ -176,6 +176,11 @@ fn optional_number(fields: &mut Fields, key: &'static str, log: &mut Log) -> Opt
     fields.take(key).and_then(|at| number(&at, log))
 }
 
+/// A field that may hold one word only.
+fn flag_of(fields: &mut Fields, key: &'static str, word: &str, log: &mut Log) -> bool {
+    fields.take(key).and_then(|at| at.choice(&[(word, ())], log)).is_some()
+}
+
 fn flag(fields: &mut Fields, key: &'static str, log: &mut Log) -> bool {
     fields
         .take(key)

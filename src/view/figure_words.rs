@@ -1,5 +1,6 @@
 //! The words that the tool itself says in figures of the data, in both languages.
 
+use super::figure::people::Column;
 use crate::lang::Lang;
 use crate::record::figure::matrix::State;
 
@@ -51,4 +52,25 @@ pub fn and_others(lang: Lang) -> &'static str {
 /// Where an item of a list of statuses has none.
 pub fn no_status(lang: Lang) -> &'static str {
     lang.pick("記載なし", "Not stated")
+}
+
+/// The header of a roster's column.
+pub fn person(column: Column, lang: Lang) -> &'static str {
+    match column {
+        Column::Name => lang.pick("氏名", "Name"),
+        Column::Affiliations => lang.pick("所属など", "Affiliation"),
+        Column::Role => lang.pick("役割", "Role"),
+        Column::RoleAndAffiliations => lang.pick("役割と所属など", "Role and affiliation"),
+        Column::Sector => lang.pick("分野", "Sector"),
+    }
+}
+
+/// Names stand without 様 and 氏.
+pub fn no_honorifics(lang: Lang) -> &'static str {
+    lang.pick("敬称略", "honorifics omitted")
+}
+
+/// In what order names stand.
+pub fn by_reading(lang: Lang) -> &'static str {
+    lang.pick("氏名の五十音順", "in the order of the Japanese syllabary")
 }

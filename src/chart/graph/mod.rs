@@ -57,7 +57,7 @@ pub struct Layout {
 const PAD: f64 = 14.0;
 /// Between boxes above each other: an arrow and its number need room.
 const BELOW: f64 = 52.0;
-/// Around the whole: a line may run outside the boxes.
+/// Around the whole.
 const MARGIN: f64 = 16.0;
 
 type Point = (f64, f64);
@@ -71,14 +71,17 @@ pub fn lay_out(vertices: &[Vertex], edges: &[Edge], beside: f64) -> Layout {
         false => tree.layers(edges),
     };
     let mut boxes = tree.boxes(&cells, beside);
-    let right = boxes.iter().map(|one| one.x + one.width).fold(0.0, f64::max);
-    let bottom = boxes.iter().map(|one| one.y + one.height).fold(0.0, f64::max);
+    // A line may run outside all boxes. Where it runs does not depend on where the whole stands,
+    // so the whole is moved by as much as is needed.
+    let (_, lines) = ways::lines(&tree, edges, &boxes);
+    let hull = boxes.iter().copied().chain(lines).reduce(Rect::around).unwrap_or_default();
     for one in &mut boxes {
-        one.x += MARGIN;
-        one.y += MARGIN;
+        one.x += MARGIN - hull.x;
+        one.y += MARGIN - hull.y;
     }
-    let lines = ways::lines(&tree, edges, &boxes);
-    Layout { width: right + 2.0 * MARGIN, height: bottom + 2.0 * MARGIN, boxes, lines }
+    let (lines, _) = ways::lines(&tree, edges, &boxes);
+    let (width, height) = (hull.width + 2.0 * MARGIN, hull.height + 2.0 * MARGIN);
+    Layout { width, height, boxes, lines }
 }
 
 struct Tree<'a> {
@@ -291,6 +294,21 @@ mod tests {
         assert!(!obstacle.touches(layout.lines[0].label, (12.0, 12.0)), "{:?}", layout.lines[0]);
         assert_eq!(layout.lines[1].path, "M115.6 36.0Q146.0 36.0 176.4 36.0");
         assert_eq!(layout.lines[1].heads, ["176.4,36.0 166.4,41.5 166.4,30.5"]);
+    }
+
+    #[test]
+    fn a_line_outside_the_boxes_is_inside_the_drawing() {
+        let row = |row| vertex(None, Some((1, row)));
+        let layout = lay_out(&[row(1), row(2), row(3)], &[edge(0, 2), edge(2, 0)], 60.0);
+        for line in &layout.lines {
+            let (x, _) = line.label;
+            assert!(x - 12.0 >= 0.0 && x + 12.0 <= layout.width, "{line:?}");
+            let numbers = line.path.split(['M', 'Q', ' ']).filter(|number| !number.is_empty());
+            let numbers: Vec<f64> =
+                numbers.map(|number| number.parse().expect("a number")).collect();
+            let ends = [numbers[0], numbers[4]];
+            assert!(ends.iter().all(|x| (0.0..=layout.width).contains(x)), "{line:?}");
+        }
     }
 
     #[test]

@@ -3,9 +3,11 @@
 use super::{Edge, Line, Point, Rect, Tree};
 
 /// Each line in turn takes the way that crosses least: no foreign box, no label of another line.
-pub(super) fn lines(tree: &Tree, edges: &[Edge], boxes: &[Rect]) -> Vec<Line> {
+/// And the room that each takes with what stands on it.
+pub(super) fn lines(tree: &Tree, edges: &[Edge], boxes: &[Rect]) -> (Vec<Line>, Vec<Rect>) {
     let mut taken: Vec<Rect> = Vec::new();
     let mut lines = Vec::new();
+    let mut room = Vec::new();
     for edge in edges {
         let ends = [edge.from, edge.to];
         let own = |at: usize| {
@@ -41,9 +43,11 @@ pub(super) fn lines(tree: &Tree, edges: &[Edge], boxes: &[Rect]) -> Vec<Line> {
             width: wide * 2.0,
             height: high * 2.0,
         });
+        room.extend(taken.last().copied());
+        room.push(way.hull());
         lines.push(way.line(edge.both, label));
     }
-    lines
+    (lines, room)
 }
 
 /// A quadratic curve from the border of one box to that of another.
@@ -104,6 +108,12 @@ impl Way {
             mix(self.from.1, self.control.1, self.to.1),
         );
         Way { from: self.at(from), control, to: self.at(to), ..self }
+    }
+
+    fn hull(&self) -> Rect {
+        let points = (0..=24).map(|step| self.at(f64::from(step) / 24.0));
+        let points = points.map(|(x, y)| Rect { x, y, ..Rect::default() });
+        points.reduce(Rect::around).unwrap_or_default()
     }
 
     fn line(self, both: bool, label: Point) -> Line {

@@ -5,7 +5,9 @@ mod amounts;
 mod cards;
 mod diagrams;
 mod matrix;
+mod people;
 mod statuses;
+mod voices;
 
 use crate::lang::Lang;
 use crate::model::Site;
@@ -31,6 +33,8 @@ pub fn table(site: &Site, record: &FigureRecord) -> Option<Table> {
         Content::Statuses(found) => Some(statuses::table(site, found)),
         Content::Lanes(lanes) => Some(diagrams::lanes(lanes)),
         Content::Relations(relations) => Some(diagrams::relations(relations)),
+        Content::Voices(found) => Some(voices::table(found)),
+        Content::People(found) => Some(people::table(found, site.as_of)),
     }
 }
 

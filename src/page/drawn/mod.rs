@@ -8,12 +8,14 @@ mod definition;
 mod hierarchy;
 mod lanes;
 mod matrix;
+mod people;
 mod process;
 mod quotation;
 mod relations;
 mod state;
 mod statuses;
 mod survey;
+mod voices;
 
 use serde::Serialize;
 
@@ -24,12 +26,14 @@ pub use definition::*;
 pub use hierarchy::*;
 pub use lanes::*;
 pub use matrix::*;
+pub use people::*;
 pub use process::*;
 pub use quotation::*;
 pub use relations::*;
 pub use state::*;
 pub use statuses::*;
 pub use survey::*;
+pub use voices::*;
 
 use super::Words;
 
@@ -101,4 +105,6 @@ pub enum Body {
     Statuses(Statuses),
     Lanes(Lanes),
     Relations(Box<Relations>),
+    Voices(Voices),
+    People(People),
 }

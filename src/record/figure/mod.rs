@@ -11,12 +11,14 @@ pub mod mark;
 pub mod matrix;
 pub mod named;
 mod parts;
+pub mod people;
 pub mod process;
 pub mod quotation;
 pub mod relations;
 pub mod state;
 pub mod statuses;
 pub mod survey;
+pub mod voices;
 
 use std::sync::Arc;
 
@@ -33,11 +35,13 @@ use definition::Definition;
 use hierarchy::Hierarchy;
 use lanes::Lanes;
 use matrix::Matrix;
+use people::People;
 use process::Process;
 use quotation::Quotation;
 use relations::Relations;
 use statuses::Statuses;
 use survey::Survey;
+use voices::Voices;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct FigureRecord {
@@ -77,12 +81,14 @@ pub enum Content {
     Statuses(Statuses),
     Lanes(Lanes),
     Relations(Relations),
+    Voices(Voices),
+    People(People),
 }
 
 type Reader = fn(&mut Fields, &mut Log) -> Option<Content>;
 
 /// Every kind of figure: its word in `kind:`, which is also its block's, and its reader.
-pub const KINDS: [(&str, Reader); 12] = [
+pub const KINDS: [(&str, Reader); 14] = [
     ("definition", |fields, log| definition::read(fields, log).map(Content::Definition)),
     ("budget", |fields, log| budget::read(fields, log).map(Content::Budget)),
     ("bars", |fields, log| bars::read(fields, log).map(Content::Bars)),
@@ -95,6 +101,8 @@ pub const KINDS: [(&str, Reader); 12] = [
     ("statuses", |fields, log| statuses::read(fields, log).map(Content::Statuses)),
     ("lanes", |fields, log| lanes::read(fields, log).map(Content::Lanes)),
     ("relations", |fields, log| relations::read(fields, log).map(Content::Relations)),
+    ("voices", |fields, log| voices::read(fields, log).map(Content::Voices)),
+    ("people", |fields, log| people::read(fields, log).map(Content::People)),
 ];
 
 impl Content {
@@ -112,6 +120,8 @@ impl Content {
             Content::Statuses(_) => "statuses",
             Content::Lanes(_) => "lanes",
             Content::Relations(_) => "relations",
+            Content::Voices(_) => "voices",
+            Content::People(_) => "people",
         }
     }
 
@@ -125,7 +135,9 @@ impl Content {
             | Content::Quotation(_)
             | Content::Definition(_)
             | Content::Hierarchy(_)
-            | Content::Relations(_) => false,
+            | Content::Relations(_)
+            | Content::Voices(_)
+            | Content::People(_) => false,
             Content::Process(process) => process.has_unknown(),
             Content::Matrix(matrix) => matrix.has_unknown(),
             Content::Statuses(statuses) => statuses.has_unknown(),
@@ -139,6 +151,7 @@ impl Content {
             Content::Budget(_) | Content::Bars(_) | Content::Cards(_) => true,
             Content::Survey(_) | Content::Quotation(_) | Content::Definition(_) => false,
             Content::Matrix(_) | Content::Statuses(_) => true,
+            Content::Voices(_) | Content::People(_) => true,
             Content::Process(_)
             | Content::Hierarchy(_)
             | Content::Lanes(_)
@@ -157,6 +170,8 @@ impl Content {
             | Content::Quotation(_)
             | Content::Definition(_)
             | Content::Statuses(_)
+            | Content::Voices(_)
+            | Content::People(_)
             | Content::Process(_)
             | Content::Hierarchy(_)
             | Content::Lanes(_)
@@ -180,7 +195,13 @@ impl Content {
             Content::Relations(relations) => {
                 relations.nodes.iter().filter_map(|node| node.anchor()).collect()
             }
-            Content::Survey(_) | Content::Quotation(_) | Content::Definition(_) => Vec::new(),
+            Content::Voices(voices) => {
+                voices.groups.iter().map(|group| group.id.value.to_string()).collect()
+            }
+            Content::Survey(_)
+            | Content::Quotation(_)
+            | Content::People(_)
+            | Content::Definition(_) => Vec::new(),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::super::{Of, words};
 use super::{
-    bars, budget, cards, definition, hierarchy, lanes, matrix, process, quotation, relations,
-    statuses, survey,
+    bars, budget, cards, definition, hierarchy, lanes, matrix, people, process, quotation,
+    relations, statuses, survey, voices,
 };
 use crate::model::route::Route;
 use crate::page::drawn::{Body, Drawn, DrawnNote, Head, SourcePage};
@@ -25,6 +25,8 @@ pub fn draw(of: &Of, id: &FigureId, record: &FigureRecord) -> Drawn {
         Content::Statuses(found) => Body::Statuses(statuses::draw(of, found)),
         Content::Lanes(lanes) => Body::Lanes(lanes::draw(of, lanes)),
         Content::Relations(found) => Body::Relations(Box::new(relations::draw(of, found))),
+        Content::Voices(found) => Body::Voices(voices::draw(of, found)),
+        Content::People(found) => Body::People(people::draw(of, found)),
     };
     Drawn { head: head(of, id, record), body }
 }

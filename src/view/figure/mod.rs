@@ -17,6 +17,7 @@ pub mod indicators;
 pub mod keywords;
 pub mod lanes;
 pub mod matrix;
+pub mod people;
 pub mod picture;
 pub mod process;
 pub mod progress;
@@ -28,6 +29,7 @@ mod state;
 pub mod statuses;
 pub mod survey;
 pub mod tree;
+pub mod voices;
 
 use super::{Of, View, words};
 use crate::lang::{Lang, Shown};
