@@ -54,8 +54,8 @@ fn structures() -> Vec<Structure> {
     list.structures
 }
 
-/// The words of a page from the element with an id on, or of its whole main part. `None`: there
-/// is no such element.
+/// The words of a page from the element with an id on, or of the whole page. `None`: there is no
+/// such element.
 fn words_from(html: &str, fragment: Option<&str>) -> Option<String> {
     let mut words = String::new();
     let mut begun = false;
@@ -63,10 +63,9 @@ fn words_from(html: &str, fragment: Option<&str>) -> Option<String> {
     for event in scan(html) {
         match event {
             Event::Open(tag) => {
-                let id = tag.attribute("id");
                 found |= match fragment {
-                    Some(fragment) => id.as_deref() == Some(fragment),
-                    None => id.as_deref() == Some("main"),
+                    Some(fragment) => tag.attribute("id").as_deref() == Some(fragment),
+                    None => tag.name == "body",
                 };
                 begun |= found;
             }

@@ -34,11 +34,10 @@ async function run(suite, { published, checks, sizes }) {
     const pages = site.pages.filter((page) => asked.test(page));
     const start = Date.now();
     const found = await sweep(browser, site, checks, { pages, jobs: inTurn(pages, sizes) });
-    for (const { name, said, widths = sizes.map(({ width }) => width), look } of checks) {
+    for (const { name, said } of checks) {
       const faults = found.get(name);
-      const at = look ? ` at ${widths.filter((width) => sizes.some((size) => size.width === width)).join(' and ')} px` : '';
       const measured = said ? `; ${said()}` : '';
-      await test(`${suite}: ${name}: ${pages.length} pages${at}, ${faults.length} faults${measured}`, () => none(lines(faults)));
+      await test(`${suite}: ${name}: ${pages.length} pages, ${faults.length} faults${measured}`, () => none(lines(faults)));
     }
     console.log(`${suite}: ${Math.round((Date.now() - start) / 1000)} s`);
   } finally {

@@ -3,7 +3,7 @@
 // A check is { name, rules?, when?, widths?, look?, end?, said? }:
 //   rules   the names of its own rules; the self-test has a broken page for each (an engine's rules are not listed)
 //   when    'arrival': looks at the page as it came; otherwise all <details> have been opened before
-//   widths  where it looks; every width if it does not say
+//   widths  where it looks, if a page is seen at more than one; every width if it does not say
 //   look(page, visit)  returns faults { rule, where, why, scheme? } and leaves the page as it found it
 //   end(site)          after the last page; returns faults { page, rule, where, why }
 //   said()             what it measured, for the line that is printed
@@ -19,7 +19,7 @@ const LENS = fileURLToPath(new URL('lens.js', import.meta.url));
 export function inTurn(pages, sizes) {
   if (process.env.EVERY_SIZE) return sizes.flatMap((size) => pages.map((page) => ({ page, size })));
   const pairs = [...new Set(pages.map(pair))];
-  return pages.map((page) => ({ page, size: sizes[(pairs.indexOf(pair(page)) + Number(page.startsWith('en/'))) % sizes.length] }));
+  return pages.map((page) => ({ page, once: true, size: sizes[(pairs.indexOf(pair(page)) + Number(page.startsWith('en/'))) % sizes.length] }));
 }
 const pair = (page) => page.replace(/^(ja|en)\//, '');
 
@@ -64,7 +64,7 @@ function listen() {
     .observe({ type: 'layout-shift', buffered: true });
 }
 
-async function visit(tab, site, checks, { page: name, size }, found) {
+async function visit(tab, site, checks, { page: name, size, once }, found) {
   const { page } = tab;
   tab.heard = { errors: [], requests: [], failed: [] };
   const seen = { site, name, url: site.url(name), width: size.width, plain: tab.plain, heard: tab.heard };
@@ -74,7 +74,7 @@ async function visit(tab, site, checks, { page: name, size }, found) {
   for (const when of ['arrival', undefined]) {
     if (!when) await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
     for (const check of checks) {
-      if (check.when !== when || !check.look || (check.widths && !check.widths.includes(size.width))) continue;
+      if (check.when !== when || !check.look || (check.widths && !once && !check.widths.includes(size.width))) continue;
       const faults = await check.look(page, seen).catch((error) => [{ rule: 'broke-off', where: '', why: error.message.split('\n')[0] }]);
       found.get(check.name).push(...faults.map((fault) => ({ page: name, width: size.width, ...fault })));
     }
