@@ -39,12 +39,31 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A copy of the sample site that may be spoilt.
+/// A copy of the sample site that may be spoilt: three of its documents, which have everything
+/// that a document can have.
 fn sample() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for name in ["content", "data"] {
-        copy(&root().join(name), &folder.path().join(name));
+        for document in ["kanazawa-vision", "mirai-city", "manual"] {
+            let below = Path::new(name).join(document);
+            copy(&root().join(&below), &folder.path().join(&below));
+        }
     }
+    for name in fs::read_dir(root().join("data")).expect("data").map(|entry| entry.expect("a name"))
+    {
+        if name.path().is_file() {
+            let to = folder.path().join("data").join(name.file_name());
+            fs::copy(name.path(), to).expect("a copy");
+        }
+    }
+    let site = folder.path().join("data/site.yml");
+    let text = fs::read_to_string(&site).expect("site.yml");
+    let documents = |line: &str| match line.starts_with("documents:") {
+        true => "documents: [kanazawa-vision, mirai-city, manual]".to_owned(),
+        false => line.to_owned(),
+    };
+    let lines: Vec<String> = text.lines().map(documents).collect();
+    fs::write(&site, lines.join("\n") + "\n").expect("a writable file");
     // Large pictures take long in a program that was not optimized. What a file is, its bytes
     // tell and not its name.
     let small = root().join("tests/fixtures/photo.jpg");

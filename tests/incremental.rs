@@ -111,12 +111,20 @@ fn apply(sources: &mut Sources, edit: &Edit) {
 }
 
 fn sample() -> Sources {
-    Sources {
-        files: disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the sample site"),
-        as_of: jiff::civil::date(2026, 11, 22),
-        base_url: None,
-        drafts: false,
-    }
+    let mut files = disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the sample site");
+    // The others have nothing that these have not, and each step builds all of it twice.
+    let others = ["kaga-", "sapporo-", "national-", "regional-"].map(|start| format!("/{start}"));
+    files.retain(|path, _| !others.iter().any(|start| path.as_str().contains(start)));
+    let site = FilePath::new("data/site.yml");
+    let text = files[&site].text().expect("site.yml").to_owned();
+    let few = text.lines().map(|line| match line.starts_with("documents:") {
+        true => "documents: [kanazawa-vision, mirai-city, manual]",
+        false => line,
+    });
+    let few = few.collect::<Vec<&str>>().join("\n");
+    let file = SourceFile::from_bytes(&site, few.into_bytes());
+    files.insert(site, Arc::new(file));
+    Sources { files, as_of: jiff::civil::date(2026, 11, 22), base_url: None, drafts: false }
 }
 
 fn copies() -> Output {

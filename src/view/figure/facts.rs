@@ -6,7 +6,7 @@ use crate::model::document::Document;
 use crate::model::route::Route;
 use crate::page::{Fact, FactValue, Facts, Words};
 use crate::prose;
-use crate::record::document::RelationKind;
+use crate::record::document::{Relation, RelationKind};
 use crate::time::{End, WrittenDate};
 
 /// What `document.yml` says: status, dates, period, reviews, related plans, issuers.
@@ -70,14 +70,24 @@ pub fn of_document(of: &Of) -> Facts {
             })
             .collect(),
     );
+    let mut kinds: Vec<RelationKind> = Vec::new();
     for relation in &record.relations {
+        if !kinds.contains(&relation.kind) {
+            kinds.push(relation.kind);
+        }
+    }
+    let related = |relation: &Relation| {
         let name = of.view.words(&relation.name);
         let note = relation.dated.as_ref().map(|date| Words::plain(of.view.time(date).label));
         let here = relation.document.as_ref().and_then(|id| of.view.overview(&id.value));
         let url = here.or_else(|| relation.url.as_ref().map(|url| url.to_string()));
-        let label =
-            (words::relation(relation.kind, Lang::Ja), words::relation(relation.kind, Lang::En));
-        fact(label, vec![FactValue { words: name, url, note }]);
+        FactValue { words: name, url, note }
+    };
+    // Several plans of one kind stand under one name.
+    for kind in kinds {
+        let label = (words::relation(kind, Lang::Ja), words::relation(kind, Lang::En));
+        let of_kind = record.relations.iter().filter(|relation| relation.kind == kind);
+        fact(label, of_kind.map(related).collect());
     }
     fact(("PDF版", "PDF edition"), pdf(of).into_iter().collect());
     fact(("この文書に貢献する文書", "Documents that contribute to this one"), contributors(of));
