@@ -21,14 +21,14 @@ pub(super) fn lines(tree: &Tree, edges: &[Edge], boxes: &[Rect]) -> (Vec<Line>, 
         });
         let ways = ways.flat_map(|way| [0.5, 0.38, 0.62].map(|middle| (way, middle)));
         let price = |(way, middle): &(Way, f64)| {
-            let steps = (0..=24).map(|step| way.at(f64::from(step) / 24.0));
+            let steps = (0..=72).map(|step| way.at(f64::from(step) / 72.0));
             let crossed =
                 steps.filter(|point| foreign.iter().any(|one| one.touches(*point, (4.0, 4.0))));
             let label = way.at(*middle);
             let ends = [boxes[edge.from], boxes[edge.to]];
             let covered = foreign.iter().chain(&taken).chain(&ends);
             let hidden = covered.filter(|one| one.touches(label, edge.label)).count();
-            crossed.count() as f64 * 3.0
+            crossed.count() as f64 * 1.5
                 + hidden as f64 * 8.0
                 + (way.bend.abs() + way.shift.abs()) / 40.0
                 + (middle - 0.5).abs()

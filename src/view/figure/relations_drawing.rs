@@ -12,22 +12,23 @@ use crate::record::figure::relations::{Form, Relations};
 const LETTER: f64 = 15.0;
 const LINE: f64 = 21.0;
 const ROOM: f64 = 12.0;
+const SIDE: f64 = 8.0;
+/// The widths that boxes may have, the best first.
+const WIDTHS: [f64; 4] = [168.0, 148.0, 130.0, 112.0];
 /// A number in a circle.
 const MARK: f64 = 13.0;
 /// A drawing that is wider would be scaled down until nobody can read it.
-const WIDEST: f64 = 760.0;
+const WIDEST: f64 = 840.0;
 
-/// `None` where it would be too wide.
+/// `None` where it would be too wide, or a word is longer than a box.
 pub fn draw(of: &Of, relations: &Relations) -> Option<RelationsDrawing> {
     let phrases = Phrases::with(of.view.site.record.unbroken.iter().map(|word| &**word));
     let words_on_lines = relations.form == Form::Funds;
-    let [wide, narrow] = [168.0, 124.0].map(|width| {
-        let names = names(of, relations, &phrases, width);
+    let (names, layout) = WIDTHS.into_iter().find_map(|width| {
+        let names = names(of, relations, &phrases, width)?;
         let layout = layout(of, relations, &names, width, words_on_lines);
-        (names, layout)
-    });
-    let fits = |(_, layout): &(_, Layout)| layout.width <= WIDEST;
-    let (names, layout) = [wide, narrow].into_iter().find(fits)?;
+        (layout.width <= WIDEST).then_some((names, layout))
+    })?;
     let mut boxes: Vec<(f64, DrawnBox)> = Vec::new();
     for (place, lines) in names.iter().enumerate() {
         boxes.push((
@@ -54,11 +55,15 @@ fn is_frame(relations: &Relations, place: usize) -> bool {
 }
 
 /// The names of all nodes, as lines that fit a box.
-fn names(of: &Of, relations: &Relations, phrases: &Phrases, width: f64) -> Vec<Vec<String>> {
+fn names(
+    of: &Of,
+    relations: &Relations,
+    phrases: &Phrases,
+    width: f64,
+) -> Option<Vec<Vec<String>>> {
     let lines = |name: String| {
-        let room = (width - 2.0 * ROOM) as f32;
-        let fit = break_lines(&name, &phrases.breaks(&name), room, 6, |text| breadth(text) as f32);
-        fit.unwrap_or_else(|| vec![name])
+        let room = (width - 2.0 * SIDE) as f32;
+        break_lines(&name, &phrases.breaks(&name), room, 6, |text| breadth(text) as f32)
     };
     relations.nodes.iter().map(|node| lines(of.view.words(&node.name).text)).collect()
 }
@@ -105,7 +110,7 @@ fn layout(
         })
         .collect();
     let longest = edges.iter().map(|edge| edge.label.0).fold(0.0, f64::max);
-    lay_out(&vertices, &edges, (longest * 2.0 + 44.0).max(84.0))
+    lay_out(&vertices, &edges, longest * 2.0 + 36.0)
 }
 
 fn one(of: &Of, relations: &Relations, place: usize, lines: &[String], rect: Rect) -> DrawnBox {
