@@ -52,7 +52,7 @@ globalThis.lens = (() => {
   const lines = () => {
     const frames = new Map();
     const frame = (element) => {
-      if (!element || element === document.documentElement) return { shown: true, cutters: [], scrolls: false };
+      if (!element || element === document.documentElement) return { shown: true, cutters: [], scrolls: false, windows: [] };
       if (!frames.has(element)) {
         const up = frame(element.parentElement);
         const style = getComputedStyle(element);
@@ -60,7 +60,10 @@ globalThis.lens = (() => {
         const cuts = (overflow) => overflow === 'hidden' || overflow === 'clip';
         const cutter = element !== document.body && (cuts(style.overflowX) || cuts(style.overflowY))
           && { element, box, sideways: cuts(style.overflowX), down: cuts(style.overflowY) };
+        const isWindow = element !== document.body && /auto|scroll/.test(style.overflowX + style.overflowY);
         frames.set(element, {
+          // What scrolls shows a part of its text at a time; the rest lies on nothing.
+          windows: isWindow ? [...up.windows, box] : up.windows,
           shown: up.shown && !forTheEar(style, box),
           cutters: cutter ? [...up.cutters, cutter] : up.cutters,
           // Inside a box that scrolls nothing is lost, and boxes further out do not cut the line.
@@ -108,10 +111,14 @@ globalThis.lens = (() => {
         }
       }
     }
-    all.sort((a, b) => a.top - b.top);
-    all.forEach((line, at) => {
-      for (let next = at + 1; next < all.length && all[next].top < line.bottom - 2; next += 1) {
-        const other = all[next];
+    const seen = all.map((line) => line.windows.reduce((rest, box) => ({
+      ...rest, left: Math.max(rest.left, box.left), right: Math.min(rest.right, box.right),
+      top: Math.max(rest.top, box.top), bottom: Math.min(rest.bottom, box.bottom),
+    }), line)).filter(({ left, right, top, bottom }) => right > left && bottom > top);
+    seen.sort((a, b) => a.top - b.top);
+    seen.forEach((line, at) => {
+      for (let next = at + 1; next < seen.length && seen[next].top < line.bottom - 2; next += 1) {
+        const other = seen[next];
         if (other.node !== line.node && Math.min(line.right, other.right) - Math.max(line.left, other.left) > 4
           && Math.min(line.bottom, other.bottom) - other.top > 2) {
           faults.push({ rule: 'overlap', where: name(line.element), why: `${words(line)} lies on ${words(other)} (${name(other.element)})` });

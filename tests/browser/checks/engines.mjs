@@ -43,6 +43,7 @@ const LOOKED_AT = {
   text_block_heading: 'short paragraphs: leads, labels and numbers that stand beside a real heading',
   text_sensory_misuse: 'words such as “below” that speak of the order of the text',
   text_quoted_correctly: 'words in quotation marks that are names or things to type, not somebody\'s words',
+  download_keyboard_controllable: 'a plain link to a file',
   list_structure_proper: 'a <dl> whose pairs stand in <div>, as HTML allows',
 };
 /** Where IBM's own recommendation contradicts axe or WCAG. */
